@@ -1,0 +1,14 @@
+import * as v from 'valibot';
+import type { Field, FieldOptions } from './kind.ts';
+
+/** The number of an identity paper. Stored as written: a doubtful number warns, it does not block. */
+export function idNumber(options: FieldOptions): Field<string> {
+  return {
+    ...options,
+    sensitive: options.sensitive ?? 'identity',
+    kind: 'id-number',
+    schema: v.pipe(v.string(), v.maxLength(40)),
+    toText: (value) => value,
+    mask: (value) => `${value.slice(0, 3)}${'*'.repeat(Math.max(0, value.length - 7))}${value.slice(-4)}`,
+  };
+}

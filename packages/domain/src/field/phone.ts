@@ -1,0 +1,14 @@
+import * as v from 'valibot';
+import type { Field, FieldOptions } from './kind.ts';
+
+/** A telephone number, or the word 无 for someone who has none. */
+export function phone(options: FieldOptions): Field<string> {
+  return {
+    ...options,
+    sensitive: options.sensitive ?? 'contact',
+    kind: 'phone',
+    schema: v.pipe(v.string(), v.maxLength(40)),
+    toText: (value) => value,
+    mask: (value) => (value.length < 8 ? value : `${value.slice(0, 3)}****${value.slice(-4)}`),
+  };
+}
