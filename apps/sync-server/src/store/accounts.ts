@@ -1,0 +1,45 @@
+import type { Database } from './engine.ts';
+import type { PersonRow } from './tables.ts';
+
+export type Account = PersonRow;
+
+/** People who may sign in and the organisations they belong to. */
+export interface Accounts {
+  byAccount(account: string): Promise<Account | undefined>;
+  byId(region: string, id: string): Promise<Account | undefined>;
+  all(region: string): Promise<Account[]>;
+  put(account: Account): Promise<void>;
+  organisations(region: string): Promise<string[]>;
+  putOrganisation(region: string, id: string, body: string): Promise<void>;
+}
+
+export function createAccounts(db: Database): Accounts {
+  const people = () => db.selectFrom('person').selectAll();
+
+  return {
+    byAccount: (account) => people().where('account', '=', account).executeTakeFirst(),
+    byId: (region, id) => people().where('region', '=', region).where('id', '=', id).executeTakeFirst(),
+    all: (region) => people().where('region', '=', region).orderBy('id').execute(),
+
+    async put(account) {
+      await db
+        .insertInto('person')
+        .values(account)
+        .onConflict((conflict) => conflict.columns(['region', 'id']).doUpdateSet(account))
+        .execute();
+    },
+
+    async organisations(region) {
+      const rows = await db.selectFrom('organisation').select('body').where('region', '=', region).orderBy('id').execute();
+      return rows.map((row) => row.body);
+    },
+
+    async putOrganisation(region, id, body) {
+      await db
+        .insertInto('organisation')
+        .values({ region, id, body })
+        .onConflict((conflict) => conflict.columns(['region', 'id']).doUpdateSet({ body }))
+        .execute();
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { Database, Engine } from './engine.ts';
+import type { DocumentRow } from './tables.ts';
+
+/** The present state of every document. */
+export interface Documents {
+  byIds(region: string, ids: readonly string[]): Promise<DocumentRow[]>;
+  /** As `byIds`, and nobody else can write them until this transaction ends. */
+  lock(region: string, ids: readonly string[]): Promise<DocumentRow[]>;
+  put(rows: readonly DocumentRow[]): Promise<void>;
+}
+
+export function createDocuments(db: Database, engine: Engine): Documents {
+  const select = (region: string, ids: readonly string[]) =>
+    db.selectFrom('document').selectAll().where('region', '=', region).where('id', 'in', ids).orderBy('id');
+
+  return {
+    async byIds(region, ids) {
+      return ids.length === 0 ? [] : select(region, ids).execute();
+    },
+
+    async lock(region, ids) {
+      return ids.length === 0 ? [] : engine.lockRows(select(region, ids)).execute();
+    },
+
+    async put(rows) {
+      if (rows.length === 0) return;
+      await db
+        .insertInto('document')
+        .values([...rows])
+        .onConflict((conflict) =>
+          conflict.columns(['region', 'id']).doUpdateSet((columns) => ({
+            ver: columns.ref('excluded.ver'),
+            op: columns.ref('excluded.op'),
+            body: columns.ref('excluded.body'),
+            changed_at: columns.ref('excluded.changed_at'),
+          })),
+        )
+        .execute();
+    },
+  };
+}

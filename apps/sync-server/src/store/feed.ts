@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import type { Database } from './engine.ts';
+import type { FeedRow, ScopeRow } from './tables.ts';
+
+/** A document enters, changes in or leaves one scope. `digest` is XORed into the scope's, `count` added. */
+export interface Move {
+  scope: string;
+  id: string;
+  collection: string;
+  gone: boolean;
+  digest: number;
+  count: number;
+}
+
+/** What each scope has to tell, in the order it was committed (rules S2 and S3). */
+export interface Feed {
+  scopes(region: string, scopes: readonly string[]): Promise<ScopeRow[]>;
+  forward(region: string, scope: string, after: number, limit: number): Promise<FeedRow[]>;
+  backward(region: string, scope: string, before: number, limit: number): Promise<FeedRow[]>;
+  /** Id and op of everything visible in a scope. */
+  inventory(region: string, scope: string): Promise<{ id: string; collection: string; op: string }[]>;
+  /** Call it last in the transaction: the counter rows stay locked until the commit. */
+  move(region: string, moves: readonly Move[]): Promise<void>;
+}
+
+export function createFeed(db: Database): Feed {
+  const rows = (region: string, scope: string) =>
+    db.selectFrom('feed').selectAll().where('region', '=', region).where('scope', '=', scope);
+
+  return {
+    async scopes(region, scopes) {
+      if (scopes.length === 0) return [];
+      return db.selectFrom('scope').selectAll().where('region', '=', region).where('scope', 'in', scopes).execute();
+    },
+
+    forward: (region, scope, after, limit) =>
+      rows(region, scope).where('seq', '>', after).orderBy('seq').limit(limit).execute(),
+
+    backward: (region, scope, before, limit) =>
+      rows(region, scope).where('seq', '<', before).orderBy('seq', 'desc').limit(limit).execute(),
+
+    inventory: (region, scope) =>
+      db
+        .selectFrom('feed')
+        .innerJoin('document', (join) =>
+          join.onRef('document.region', '=', 'feed.region').onRef('document.id', '=', 'feed.id'),
+        )
+        .select(['document.id', 'document.collection', 'document.op'])
+        .where('feed.region', '=', region)
+        .where('feed.scope', '=', scope)
+        .where('feed.gone', '=', 0)
+        .execute(),
+
+    async move(region, moves) {
+      const byScope = Map.groupBy(moves, (move) => move.scope);
+      // Always in the same order: two transactions that need the same counters cannot wait for each other.
+      for (const scope of [...byScope.keys()].sort()) {
+        await moveInScope(db, region, scope, byScope.get(scope) ?? []);
+      }
+    },
+  };
+}
+
+async function moveInScope(db: Database, region: string, scope: string, moves: readonly Move[]): Promise<void> {
+  const digest = moves.reduce((sum, move) => (sum ^ move.digest) >>> 0, 0);
+  const count = moves.reduce((sum, move) => sum + move.count, 0);
+  const { seq } = await db
+    .insertInto('scope')
+    .values({ region, scope, seq: moves.length, digest, count })
+    .onConflict((conflict) =>
+      conflict.columns(['region', 'scope']).doUpdateSet({
+        seq: sql`scope.seq + excluded.seq`,
+        digest: sql`(scope.digest | excluded.digest) - (scope.digest & excluded.digest)`,
+        count: sql`scope.count + excluded.count`,
+      }),
+    )
+    .returning('seq')
+    .executeTakeFirstOrThrow();
+  const ids = moves.map((move) => move.id);
+  await db.deleteFrom('feed').where('region', '=', region).where('scope', '=', scope).where('id', 'in', ids).execute();
+  const first = seq - moves.length + 1;
+  await db
+    .insertInto('feed')
+    .values(
+      moves.map(({ id, collection, gone }, index) => ({
+        region,
+        scope,
+        seq: first + index,
+        id,
+        collection,
+        gone: gone ? 1 : 0,
+      })),
+    )
+    .execute();
+}

@@ -1,0 +1,33 @@
+import type { Account, Accounts } from './accounts.ts';
+import type { Audiences } from './audiences.ts';
+import type { Documents } from './documents.ts';
+import type { Feed } from './feed.ts';
+import type { Meta } from './meta.ts';
+import type { Numbering } from './numbering.ts';
+import type { Operations } from './operations.ts';
+import type { Sessions } from './sessions.ts';
+import type { Versions } from './versions.ts';
+
+export type { Account };
+
+/** Everything that is stored, bound to one transaction. Each member is one table and knows no rules. */
+export interface Records {
+  readonly meta: Meta;
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly documents: Documents;
+  readonly versions: Versions;
+  readonly operations: Operations;
+  readonly feed: Feed;
+  readonly audiences: Audiences;
+  readonly numbering: Numbering;
+}
+
+/** The one door to the database; the same on every engine. */
+export interface Store {
+  /** A consistent view: nothing another process commits meanwhile is seen. */
+  read<Result>(work: (records: Records) => Promise<Result>): Promise<Result>;
+  /** All or nothing. When it returns, the work is on the disk. */
+  write<Result>(work: (records: Records) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,94 @@
+/** The columns of the store. Times are milliseconds since 1970 UTC; flags are 0 or 1; JSON is kept as text. */
+export interface Tables {
+  meta: { name: string; value: string };
+  organisation: { region: string; id: string; body: string };
+  person: PersonRow;
+  session: { id_hash: string; region: string; person: string; created_at: number; expires_at: number };
+  document: DocumentRow;
+  version: VersionRow;
+  operation: OperationRow;
+  scope: ScopeRow;
+  feed: FeedRow;
+  audience: { region: string; id: string; scope: string; level: string };
+  numbering: { region: string; series: string; last: number };
+}
+
+export interface PersonRow {
+  region: string;
+  id: string;
+  account: string;
+  name: string;
+  role: string;
+  org_id: string;
+  active: number;
+  password_hash: string;
+  failures: number;
+  locked_until: number;
+}
+
+/** The present state of a document. `body` is the exact JSON text that is sent to phones. */
+export interface DocumentRow {
+  region: string;
+  id: string;
+  collection: string;
+  ver: number;
+  op: string;
+  body: string;
+  changed_at: number;
+}
+
+/**
+ * One state a document ever had, chained by hash (rule S7). `origin_epoch` and `origin_ver` name the version
+ * of an earlier epoch that a phone brought back after a restore (rule S8).
+ */
+export interface VersionRow {
+  region: string;
+  id: string;
+  ver: number;
+  epoch: string;
+  origin_epoch: string | null;
+  origin_ver: number | null;
+  op: string;
+  person: string;
+  device: string;
+  hlc: string;
+  changed: string;
+  body: string;
+  at: number;
+  prev: string;
+  hash: string;
+}
+
+/** What became of one change; `submitted` keeps refused and quarantined work word for word. */
+export interface OperationRow {
+  region: string;
+  op: string;
+  id: string;
+  collection: string;
+  person: string;
+  device: string;
+  outcome: string;
+  reason: string | null;
+  ver: number;
+  submitted: string | null;
+  at: number;
+}
+
+/** Counter, digest and size of one visibility scope (rules S2 and S9). */
+export interface ScopeRow {
+  region: string;
+  scope: string;
+  seq: number;
+  digest: number;
+  count: number;
+}
+
+/** One row per scope and document, moved to the end of the scope at each change (rule S3). */
+export interface FeedRow {
+  region: string;
+  scope: string;
+  seq: number;
+  id: string;
+  collection: string;
+  gone: number;
+}

@@ -1,0 +1,153 @@
+import { documentHash } from './digest.ts';
+import { isSame, leafAt, leavesOf, setLeaf, type Json, type JsonObject, type Path } from './leaves.ts';
+
+/** Who made a state of a document, and when by the hybrid clock. */
+export interface Author {
+  person: string;
+  device: string;
+  hlc: string;
+}
+
+/** One version the server wrote after the base of a change. */
+export interface Since extends Author {
+  changed: ReadonlySet<Path>;
+  body: JsonObject;
+}
+
+/** Two people changed the same field without having seen each other. Both values stay readable (rule S5). */
+export interface FieldConflict {
+  id: string;
+  path: Path;
+  base: Json;
+  kept: Json;
+  keptBy: string;
+  keptAt: string;
+  lost: Json;
+  lostBy: string;
+  lostAt: string;
+}
+
+export interface MergeRules {
+  /** Fields that may only rise when two people differ; compares two stored values. */
+  highest: Readonly<Record<Path, (one: Json, other: Json) => number>>;
+  /** Fields the server writes; what a phone sends in them is ignored. */
+  serverOwned: ReadonlySet<string>;
+}
+
+export interface MergeInput {
+  op: string;
+  base: JsonObject;
+  mine: JsonObject;
+  author: Author;
+  current: JsonObject;
+  /** Versions after the base, oldest first; the last one is `current`. */
+  since: readonly Since[];
+  rules: MergeRules;
+}
+
+export interface MergeResult {
+  body: JsonObject;
+  changed: Path[];
+  conflicts: FieldConflict[];
+}
+
+/**
+ * Three-way merge of one change into the current document, field by field (rule S5).
+ * Different fields merge. For the same field the later writer is kept and the other value is returned
+ * as a conflict, unless one of the two had seen the other's value. Lists unite by element id.
+ */
+export function mergeChange(input: MergeInput): MergeResult {
+  const result: MergeResult = { body: structuredClone(input.current), changed: [], conflicts: [] };
+  const mine = leavesOf(input.mine);
+  const base = leavesOf(input.base);
+  for (const path of new Set([...mine.keys(), ...base.keys()])) {
+    if (!isClientPath(path, input)) continue;
+    if (isSame(mine.get(path), base.get(path)) || isInsideListOnlyInBase(path, mine, base)) continue;
+    settle(path, mine.get(path), base.get(path), input, result);
+  }
+  return result;
+}
+
+/** True for fields a phone may write: not the server's, not an event or conflict that already stands. */
+function isClientPath(path: Path, { rules, current }: MergeInput): boolean {
+  const field = /^[^.[]+/.exec(path)?.[0] ?? path;
+  if (field === 'conflicts') return isFirstResolution(path, current);
+  if (rules.serverOwned.has(field)) return false;
+  if (field !== 'events') return true;
+  const element = /^events\[[^\]]+\]/.exec(path)?.[0];
+  return element !== undefined && !path.endsWith('.receivedAt') && leafAt(current, `${element}.id`) === undefined;
+}
+
+/** Of a conflict a phone writes only how it was settled, and only once: the first answer stands. */
+function isFirstResolution(path: Path, current: JsonObject): boolean {
+  const resolution = /^conflicts\[[^\]]+\]\.resolution(?=\.|$)/.exec(path)?.[0];
+  return resolution !== undefined && leafAt(current, resolution) === undefined;
+}
+
+/** A list element the sender does not hold is not a wish to delete: elements are only ever marked as removed. */
+function isInsideListOnlyInBase(path: Path, mine: Map<Path, Json>, base: Map<Path, Json>): boolean {
+  const element = /^(.*\[[^\]]+\])/.exec(path)?.[1];
+  return element !== undefined && base.has(`${element}.id`) && !mine.has(`${element}.id`);
+}
+
+function settle(path: Path, mine: Json, base: Json, input: MergeInput, result: MergeResult): void {
+  const theirs = leafAt(input.current, path);
+  if (isSame(mine, theirs)) return;
+  const touching = input.since.filter((version) => version.changed.has(path));
+  const last = touching.at(-1);
+  if (last === undefined || touching.every((version) => version.device === input.author.device)) {
+    write(path, mine, result);
+    return;
+  }
+  const rank = input.rules.highest[path];
+  if (rank !== undefined) {
+    if (rank(mine, theirs) > 0) write(path, mine, result);
+    return;
+  }
+  if (wasSeen(path, mine, touching, input)) return;
+  disagree(path, { mine, base, theirs }, last, input, result);
+}
+
+/** My value already reached the others and was changed since, or already lies in the conflict list. */
+function wasSeen(path: Path, mine: Json, touching: readonly Since[], { author, current }: MergeInput): boolean {
+  if (touching.some((version) => version.device === author.device && isSame(leafAt(version.body, path), mine))) {
+    return true;
+  }
+  const known = current['conflicts'];
+  return (
+    Array.isArray(known) &&
+    known.some((entry) => {
+      const conflict = entry as JsonObject;
+      return conflict['path'] === path && isSame(conflict['lost'], mine) && conflict['lostBy'] === author.person;
+    })
+  );
+}
+
+function disagree(
+  path: Path,
+  values: { mine: Json; base: Json; theirs: Json },
+  theirAuthor: Author,
+  { op, author }: MergeInput,
+  result: MergeResult,
+): void {
+  const mineWins = author.hlc > theirAuthor.hlc;
+  const [kept, keeper] = mineWins ? [values.mine, author] : [values.theirs, theirAuthor];
+  const [lost, loser] = mineWins ? [values.theirs, theirAuthor] : [values.mine, author];
+  result.conflicts.push({
+    id: `${op}~${documentHash(path, op).toString(36)}`,
+    path,
+    base: values.base ?? null,
+    kept: kept ?? null,
+    keptBy: keeper.person,
+    keptAt: keeper.hlc,
+    lost: lost ?? null,
+    lostBy: loser.person,
+    lostAt: loser.hlc,
+  });
+  if (mineWins) write(path, values.mine, result);
+}
+
+function write(path: Path, value: Json, result: MergeResult): void {
+  setLeaf(result.body, path, value);
+  result.changed.push(path);
+}

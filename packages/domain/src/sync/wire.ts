@@ -1,0 +1,104 @@
+import * as v from 'valibot';
+
+/** The wire version this build speaks. Raise it with every change to a schema in this file. */
+export const PROTOCOL = 1;
+
+/** The oldest wire version the server still answers (rule S15: the current and the previous one). */
+export const OLDEST_PROTOCOL = 1;
+
+/** What travels between phone and server. Drafts stay on the phone and have no name here. */
+export const collections = ['mediation', 'petition', 'matter', 'contact', 'notice', 'sealed', 'reference'] as const;
+export type Collection = (typeof collections)[number];
+
+/** One request carries at most this many changes; a phone with more sends them in further rounds. */
+export const PUSH_LIMIT = 100;
+export const PULL_LIMIT = 1000;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
+const key = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+
+/** Where a document stood when the phone last had the server's word for it. */
+const baseSchema = v.object({ epoch: key, ver: count });
+
+/**
+ * One change of one document. `op` is made once by the phone and repeated on every retry (S6).
+ * `doc` is checked against its case type later, one by one, so that one odd document stops nobody (S12).
+ */
+export const changeSchema = v.object({
+  op: key,
+  collection: v.picklist(collections),
+  base: v.nullable(baseSchema),
+  doc: v.looseObject({ id: key }),
+});
+
+/** Per scope: the feed is read forward from `up`; a first sync also walks down from `down`, newest first. */
+const positionSchema = v.object({ up: count, down: v.optional(count) });
+
+export const checkpointSchema = v.object({ epoch: key, scopes: v.record(key, positionSchema) });
+
+/** A document the phone holds a receipt for, offered to a server that was restored from a backup (S8). */
+const offerSchema = v.object({ collection: v.picklist(collections), id: key, epoch: key, ver: count });
+
+const documentKeySchema = v.object({ collection: v.picklist(collections), id: key });
+
+export const syncRequestSchema = v.object({
+  protocol: v.pipe(v.number(), v.integer()),
+  device: key,
+  checkpoint: v.nullable(checkpointSchema),
+  push: v.pipe(v.array(changeSchema), v.maxLength(PUSH_LIMIT)),
+  limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(PULL_LIMIT)),
+  /** Asks for the list of what is visible in one scope, after its digest did not agree (S9). */
+  inventory: v.optional(key),
+  /** Asks for single documents again. */
+  need: v.optional(v.pipe(v.array(documentKeySchema), v.maxLength(PULL_LIMIT))),
+  offer: v.optional(v.pipe(v.array(offerSchema), v.maxLength(PULL_LIMIT))),
+});
+
+/** `known`: this op had arrived before. `refused` and `quarantined` work is kept by the server, word for word. */
+export const outcomes = ['applied', 'merged', 'known', 'refused', 'quarantined'] as const;
+
+const receiptSchema = v.object({
+  op: key,
+  id: key,
+  ver: count,
+  outcome: v.picklist(outcomes),
+  reason: v.optional(v.string()),
+});
+
+const deliverySchema = v.union([
+  v.object({ collection: v.picklist(collections), doc: v.looseObject({ id: key }) }),
+  v.object({ collection: v.picklist(collections), gone: key }),
+]);
+
+/** `[xor of documentHash over the visible documents, their number]` */
+const digestSchema = v.tuple([v.number(), count]);
+
+export const syncResponseSchema = v.object({
+  protocol: v.number(),
+  epoch: key,
+  /** Milliseconds since 1970 UTC on the server's clock. */
+  serverTime: v.number(),
+  receipts: v.array(receiptSchema),
+  documents: v.array(deliverySchema),
+  checkpoint: checkpointSchema,
+  /** Every scope the person holds now. A clean document outside all of them leaves the phone. */
+  scopes: v.array(key),
+  more: v.boolean(),
+  /** The epoch changed: offer what is held, then start from the returned checkpoint. */
+  reset: v.boolean(),
+  digests: v.record(key, digestSchema),
+  inventory: v.optional(v.array(v.object({ collection: v.picklist(collections), id: key, op: key }))),
+  /** Answer to `offer`: these are not on the server any more and should be sent again. */
+  wanted: v.optional(v.array(key)),
+});
+
+export type Change = v.InferOutput<typeof changeSchema>;
+export type Base = v.InferOutput<typeof baseSchema>;
+export type Position = v.InferOutput<typeof positionSchema>;
+export type Checkpoint = v.InferOutput<typeof checkpointSchema>;
+export type Offer = v.InferOutput<typeof offerSchema>;
+export type SyncRequest = v.InferOutput<typeof syncRequestSchema>;
+export type SyncResponse = v.InferOutput<typeof syncResponseSchema>;
+export type Receipt = v.InferOutput<typeof receiptSchema>;
+export type Delivery = v.InferOutput<typeof deliverySchema>;
+export type Outcome = (typeof outcomes)[number];
