@@ -4,17 +4,14 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 import { createOfflineBuild } from './vite/offline-build.ts';
 import { buildVersion } from './vite/version.ts';
+import { words } from './vite/words.ts';
 
 const offline = createOfflineBuild('build');
 
 export default defineConfig({
   plugins: [
     tailwindcss(),
-    paraglideVitePlugin({
-      project: './project.inlang',
-      outdir: './src/i18n/paraglide',
-      strategy: ['localStorage', 'baseLocale'],
-    }),
+    paraglideVitePlugin(words),
     sveltekit({
       adapter: offline.adapter,
       serviceWorker: { register: false },
