@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+
+function configOf(env: Record<string, string | undefined>) {
+  const read = readConfig(env);
+  if (!read.ok) throw new Error(read.problems.join(' '));
+  return read.config;
+}
+
+describe('settings', () => {
+  it('start without any variable', () => {
+    const config = configOf({});
+    expect(config).toMatchObject({ port: 8787, host: '127.0.0.1', demo: true, proxies: 0, logLevel: 'info' });
+    expect(config.databaseUrl).toBeUndefined();
+    expect(config.dataFolder).toBe(resolve('data'));
+    expect(config.appFolder).toMatch(/pwa[/\\]build$/);
+  });
+
+  it('warn while the demo is on, and start empty when it is off or in production', () => {
+    expect(configOf({}).warnings).toHaveLength(1);
+    expect(configOf({ JIEFEN_DEMO: '0' })).toMatchObject({ demo: false, warnings: [] });
+    expect(configOf({ NODE_ENV: 'production' })).toMatchObject({ demo: false, warnings: [] });
+    expect(configOf({ NODE_ENV: 'production', JIEFEN_DEMO: '1' })).toMatchObject({ demo: true });
+  });
+
+  it('take an empty variable as absent', () => {
+    expect(configOf({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 8787 });
+  });
+
+  it('name a PostgreSQL database', () => {
+    expect(configOf({ DATABASE_URL: 'postgres://127.0.0.1/jiefen' }).databaseUrl).toContain('jiefen');
+  });
+
+  it.each([
+    ['PORT', '80a'],
+    ['PORT', '70000'],
+    ['DATABASE_URL', 'mysql://127.0.0.1/jiefen'],
+    ['JIEFEN_DEMO', 'no'],
+    ['JIEFEN_LOG', 'loud'],
+    ['JIEFEN_PROXIES', '-1'],
+    ['JIEFEN_METRICS_TOKEN', 'short'],
+  ])('say in one sentence what is wrong with %s=%s', (name, value) => {
+    const read = readConfig({ [name]: value });
+    expect(read).toEqual({ ok: false, problems: [expect.stringMatching(new RegExp(`^${name} must .+\\.$`))] });
+  });
+
+  it('tell everything that is wrong at once', () => {
+    expect(readConfig({ PORT: 'x', JIEFEN_DEMO: 'x' })).toMatchObject({ ok: false, problems: { length: 2 } });
+  });
+});

@@ -1,0 +1,109 @@
+import { say, term, type Locale, type Term } from '@jiefen/domain/term';
+
+/** One thing the server may say no with. */
+interface ProblemKind {
+  readonly status: number;
+  readonly title: Term;
+  /** What the person, or whoever helps them, can do. */
+  readonly advice: Term;
+}
+
+const kind = (status: number, title: Term, advice: Term): ProblemKind => ({ status, title, advice });
+
+const updateApp = term('请更新应用后再试', 'Update the app and try again');
+const report = term('请联系管理员', 'Tell your administrator');
+
+/** Every problem the server can state. A code is part of the interface: it is never renamed. */
+export const problems = {
+  'request.malformed': kind(400, term('请求不是有效的 JSON', 'The request is not valid JSON'), updateApp),
+  'request.invalid': kind(400, term('请求内容不符合要求', 'The request does not have the required shape'), updateApp),
+  'session.none': kind(
+    401,
+    term('尚未登录或登录已过期', 'Not signed in, or signed in too long ago'),
+    term('请登录', 'Sign in'),
+  ),
+  'sign-in.refused': kind(
+    401,
+    term('账号或密码不正确，或账号已暂时锁定', 'Account or password is wrong, or the account is locked for a while'),
+    term(
+      '请核对后再试；连续 5 次错误将锁定 15 分钟。忘记密码请联系管理员',
+      'Check both and try again; 5 failures in a row lock the account for 15 minutes. Ask your administrator for a new password',
+    ),
+  ),
+  'access.refused': kind(403, term('您没有此项权限', 'You may not do this'), report),
+  'request.foreign': kind(
+    403,
+    term('请求来自其他网站，已拒绝', 'The request came from another site and was refused'),
+    term('请从本应用内操作', 'Use the app itself'),
+  ),
+  'route.unknown': kind(
+    404,
+    term('没有此地址', 'There is nothing at this address'),
+    term('请检查地址', 'Check the address'),
+  ),
+  'document.unknown': kind(
+    404,
+    term('没有此记录', 'There is no such record'),
+    term('请返回列表', 'Go back to the list'),
+  ),
+  'app.not-built': kind(
+    404,
+    term('服务器上没有应用文件', 'The server has no app to serve'),
+    term('请先构建应用：pnpm build', 'Build the app first: pnpm build'),
+  ),
+  'request.too-large': kind(
+    413,
+    term('请求内容过大', 'The request is too large'),
+    term('请分几次发送', 'Send it in smaller parts'),
+  ),
+  'request.media-type': kind(415, term('请求内容类型不受支持', 'This kind of request body is not taken'), updateApp),
+  'sync.protocol': kind(
+    426,
+    term('应用版本与服务器不一致', 'The app and the server are of different versions'),
+    term('请更新应用；未上传的内容仍保存在手机上', 'Update the app; unsent work stays safe on the phone'),
+  ),
+  'sign-in.too-many': kind(
+    429,
+    term('登录尝试过多', 'Too many attempts to sign in'),
+    term('请稍后再试', 'Wait a while and try again'),
+  ),
+  'server.failed': kind(500, term('服务器出错', 'The server failed'), report),
+  'store.unreachable': kind(
+    503,
+    term('服务器暂时无法使用', 'The server cannot work at the moment'),
+    term('请稍后再试；未上传的内容仍保存在手机上', 'Try again later; unsent work stays safe on the phone'),
+  ),
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** A problem on its way out: thrown anywhere, turned into an answer in one place. */
+export class HttpProblem extends Error {
+  readonly code: ProblemCode;
+  readonly detail: string | undefined;
+  readonly retryAfter: number | undefined;
+
+  constructor(code: ProblemCode, detail?: string, retryAfter?: number) {
+    super(code);
+    this.code = code;
+    this.detail = detail;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/**
+ * Makes the throwable form of a problem. `detail` is for whoever repairs it and never carries what people
+ * wrote; `retryAfter` is in seconds.
+ */
+export function problem(code: ProblemCode, detail?: string, retryAfter?: number): HttpProblem {
+  return new HttpProblem(code, detail, retryAfter);
+}
+
+/** Writes a problem as application/problem+json (RFC 9457), with its own `code` and `advice`. */
+export function problemToResponse({ code, detail, retryAfter }: HttpProblem, locale: Locale): Response {
+  const { status, title, advice } = problems[code];
+  const body = { code, status, title: say(title, locale), advice: say(advice, locale), detail };
+  const headers = new Headers({ 'content-type': 'application/problem+json; charset=utf-8' });
+  if (retryAfter !== undefined) headers.set('retry-after', String(retryAfter));
+  return new Response(JSON.stringify(body), { status, headers });
+}
