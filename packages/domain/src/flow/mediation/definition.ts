@@ -1,0 +1,22 @@
+import type { RoleCode } from '../../access/roles.ts';
+import { eventsFor, type Past } from '../define.ts';
+import type { MediationState, MediationTracks } from './states.ts';
+
+/** What the rules of the mediation flow read of a case. */
+export interface MediationFacts {
+  readonly disputeType?: string | undefined;
+  readonly subType?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
+}
+
+/** What has happened to a mediation case so far. */
+export type MediationPast = Past<MediationState, MediationTracks>;
+
+/** Declares one event of a mediation case. */
+export const mediationEvent = eventsFor<MediationState, MediationTracks, MediationFacts>();
+
+/** Those who mediate; a director is a member of the committee and mediates too (人民调解法第十三条). */
+export const mediators = ['village-mediator', 'township-mediator', 'director'] as const satisfies RoleCode[];
+
+/** Those who answer for the court. */
+export const court = ['court-liaison', 'judge'] as const satisfies RoleCode[];
