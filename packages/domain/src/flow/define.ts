@@ -38,11 +38,20 @@ export interface Past<State extends string = string, Tracks extends TrackStates 
 }
 
 /** The move an event makes on one of the tracks. */
-export interface TrackStep<Tracks extends TrackStates> {
-  readonly name: keyof Tracks & string;
-  readonly from: readonly Tracks[keyof Tracks][];
-  readonly to: Tracks[keyof Tracks];
+export interface TrackStep {
+  readonly name: string;
+  readonly from: readonly string[];
+  readonly to: string;
 }
+
+/** A track step that names only the tracks of a flow and their own states. */
+type StepOn<Tracks extends TrackStates> = {
+  [Name in keyof Tracks & string]: {
+    readonly name: Name;
+    readonly from: readonly Tracks[Name][];
+    readonly to: Tracks[Name];
+  };
+}[keyof Tracks & string];
 
 /**
  * One kind of event. `when` and `guard` see only what happened before, so a field corrected later
@@ -60,7 +69,7 @@ export interface EventDefinition<
   /** The state it leads to, `same`, or the states between which `choose` decides. */
   readonly to: State | 'same' | readonly State[];
   choose?(past: Past<State, Tracks>, payload: Payload): State;
-  readonly track?: TrackStep<Tracks>;
+  readonly track?: TrackStep;
   readonly by: readonly RoleCode[];
   readonly payload?: GenericSchema<unknown, Payload>;
   when?(past: Past<State, Tracks>): Reason | undefined;
@@ -92,10 +101,15 @@ export type StateOf<Of> = Of extends Flow<infer State, infer _T, infer _K, infer
 /** The event types of a flow as a union. */
 export type EventTypeOf<Of> = Of extends { readonly events: infer Events } ? keyof Events & string : never;
 
+/** An event as it is written down: its track step is checked against the tracks of the flow. */
+type EventDraft<State extends string, Tracks extends TrackStates, Facts, Payload> = Omit<
+  EventDefinition<State, Tracks, Facts, Payload>,
+  'track'
+> & { readonly track?: StepOn<Tracks> };
+
 /** Gives the function that declares events of one flow; the payload is typed by its schema. */
 export function eventsFor<State extends string, Tracks extends TrackStates, Facts>() {
-  return <Payload>(definition: EventDefinition<State, Tracks, Facts, Payload>): EventDefinition<State, Tracks, Facts> =>
-    definition;
+  return <Payload>(draft: EventDraft<State, Tracks, Facts, Payload>): EventDefinition<State, Tracks, Facts> => draft;
 }
 
 /** Declares a flow; states, tracks and event types become literal unions. */

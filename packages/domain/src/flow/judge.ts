@@ -24,8 +24,10 @@ export function orderProblem<State extends string, Tracks extends TrackStates, F
   if (from !== 'any' && !from.includes(past.state)) {
     return to === past.state ? flowReasons.alreadyDone : flowReasons.wrongState;
   }
-  if (track && !track.from.includes(past.tracks[track.name])) {
-    return track.to === past.tracks[track.name] ? flowReasons.alreadyDone : flowReasons.wrongTrack;
+  const tracks: TrackStates = past.tracks;
+  const progress = track && tracks[track.name];
+  if (track && !track.from.includes(progress ?? '')) {
+    return track.to === progress ? flowReasons.alreadyDone : flowReasons.wrongTrack;
   }
   return definition.when?.(past);
 }

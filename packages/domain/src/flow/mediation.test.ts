@@ -154,7 +154,7 @@ describe('人民调解流程', () => {
 
 const mediating = courseTo.mediating;
 const drafted = [...mediating, sample('agreementDrafted')];
-const signature = (partyId: string, on: string, mode = 'signature'): Step => ['partySigned', { partyId, on, mode }];
+const signature = (partyId: string, on: string, mode = 'signed'): Step => ['partySigned', { partyId, on, mode }];
 const run = (...steps: readonly Step[]) => fold(mediationFlow, course(...steps));
 const refusals = (...steps: readonly Step[]) => run(...steps).notApplied.map(({ reason }) => reason.code);
 

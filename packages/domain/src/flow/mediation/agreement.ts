@@ -46,6 +46,7 @@ export const agreementEvents = {
     payload: partySignature,
     guard: (past, { partyId, mode }) => {
       const agreement = writtenIn(past);
+      if (mode === 'refused') return mediationReasons.refused;
       if (mode === 'electronic' && agreement?.paperOnly) return mediationReasons.paperOnly;
       return signerProblem(partyId, agreement?.signers, agreement?.parties);
     },

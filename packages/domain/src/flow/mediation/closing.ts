@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { term } from '../../term.ts';
-import { because, day, onDay, words } from '../payload.ts';
+import { referralResults } from '../../vocabulary/referral-result.ts';
+import { because, codeIn, day, onDay } from '../payload.ts';
 import { court, mediationEvent, mediators } from './definition.ts';
 import { mediationReasons } from './reasons.ts';
 import { binding } from './states.ts';
@@ -15,7 +16,7 @@ export const closingEvents = {
     to: 'same',
     track: { name: 'referral', from: ['taken'], to: 'reported' },
     by: mediators,
-    payload: v.object({ on: day, result: words }),
+    payload: v.object({ on: day, result: v.optional(codeIn(referralResults)) }),
   }),
   referralAcknowledged: mediationEvent({
     title: term('移送单位签收反馈', 'Sender receives the report'),

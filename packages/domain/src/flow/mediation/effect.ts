@@ -1,9 +1,7 @@
 import * as v from 'valibot';
 import type { FlowEvent } from '../../case-type/envelope.ts';
-import { day, idOf, onDay } from '../payload.ts';
-
-/** How a party may sign; family agreements are never signed electronically. */
-export const signatureModes = ['signature', 'seal', 'fingerprint', 'electronic'] as const;
+import { signatureModes } from '../../vocabulary/signature-mode.ts';
+import { codeIn, day, idOf, onDay } from '../payload.ts';
 
 /** A written agreement as drawn up: whose signatures it needs, and whether on paper. */
 export const draftPayload = v.object({
@@ -13,7 +11,7 @@ export const draftPayload = v.object({
 });
 
 /** The signature, seal or fingerprint of a party. */
-export const partySignature = v.object({ partyId: idOf, on: day, mode: v.picklist(signatureModes) });
+export const partySignature = v.object({ partyId: idOf, on: day, mode: codeIn(signatureModes) });
 
 /** The signature of a mediator. */
 export const mediatorSignature = v.object({ mediatorId: idOf, on: day });

@@ -1,14 +1,12 @@
 import * as v from 'valibot';
 import { term } from '../../term.ts';
-import { day, onDay, words } from '../payload.ts';
+import { litigationResults } from '../../vocabulary/litigation-result.ts';
+import { codeIn, day, onDay, words } from '../payload.ts';
 import { mediationEvent, mediators } from './definition.ts';
 import { binding } from './states.ts';
 
 /** Where a dispute about an agreement can be taken. */
 export const diversions = ['litigation', 'payment-order', 'arbitration'] as const;
-
-/** What a court made of an agreement that was sued over; the statistics count these. */
-export const courtResults = ['upheld', 'changed', 'revoked', 'void'] as const;
 
 /** Performance of the agreement, and what follows when it fails (人民调解法第三十一条、第三十二条). */
 export const performanceEvents = {
@@ -46,7 +44,7 @@ export const performanceEvents = {
     from: ['diverted', 'closed', 'archived'],
     to: 'same',
     by: mediators,
-    payload: v.object({ on: day, result: v.picklist(courtResults) }),
+    payload: v.object({ on: day, result: codeIn(litigationResults) }),
   }),
   followedUp: mediationEvent({
     title: term('回访', 'Follow-up visit'),

@@ -22,6 +22,11 @@ export const mediationReasons = {
     '协议书未列此人签名，请核对或重新拟定协议书',
     'The agreement does not list this signer: check, or draw it up again',
   ),
+  refused: reason(
+    'mediation.signature-refused',
+    '拒绝签名不发生签名效力，请继续调解、重新拟定或终止调解',
+    'A refusal is no signature: go on mediating, draw it up again, or end the mediation',
+  ),
   signedAlready: reason(
     'mediation.signed-already',
     '此人已在本版协议书上签名，无须再签',

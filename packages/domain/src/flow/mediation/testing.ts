@@ -42,7 +42,7 @@ export const mediationPayloads: Partial<Record<MediationEventType, Record<string
   dutyReported: { to: '派出所', reason: '家庭暴力' },
   crimeFlagged: { to: '派出所', reason: '疑似诈骗' },
   crimeCleared: { on: '2026-05-10', receipt: '不予立案通知书' },
-  referralReported: { on: '2026-09-28', result: '未达成协议' },
+  referralReported: { on: '2026-09-28', result: 'failed' },
   referralAcknowledged: { on: '2026-09-28' },
   borrowed: { reason: '查阅' },
   corrected: { reason: '姓名误写' },
@@ -54,7 +54,7 @@ export const sample = (type: MediationEventType): Step => stepWith(mediationPayl
 
 const signed: Step[] = [
   sample('partySigned'),
-  ['partySigned', { partyId: 'p2', on: '2026-04-15', mode: 'signature' }],
+  ['partySigned', { partyId: 'p2', on: '2026-04-15', mode: 'signed' }],
   sample('mediatorSigned'),
 ];
 const mediating = ['registered', 'sessionHeld'];
