@@ -53,10 +53,10 @@ export function fieldsOf(type: CaseType): Fields {
 }
 
 /** Gives the schema of the wire document. Unknown keys are kept: a newer phone's words survive an older server. */
-export function caseSchema<Of extends Groups>(type: CaseType<Of>): v.GenericSchema<Body<CaseType<Of>>> {
+export function caseSchema<Type extends CaseType>(type: Type): v.GenericSchema<Body<Type>> {
   const schema = v.looseObject({ ...entriesOf(fieldsOf(type)), ...envelopeEntries });
   // The table becomes a schema at run time, which the type checker cannot follow.
-  return schema as unknown as v.GenericSchema<Body<CaseType<Of>>>;
+  return schema as unknown as v.GenericSchema<Body<Type>>;
 }
 
 /** Finds the field behind a path such as `agreement.performBy` or `sessions[<id>].record`. */

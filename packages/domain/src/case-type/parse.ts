@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { type Body, type CaseType, caseSchema, type Groups } from './define.ts';
+import { type Body, type CaseType, caseSchema } from './define.ts';
 
 /** What is wrong with a document: where (`parties[0].name`) and in what way. */
 export interface Fault {
@@ -11,8 +11,8 @@ export interface Fault {
 export type Parsed<Checked> = { ok: true; body: Checked } | { ok: false; problem: 'shape'; faults: Fault[] };
 
 /** Checks an unknown value against a case type; the document comes back with all its keys, known or not. */
-export function parseCase<Of extends Groups>(type: CaseType<Of>, value: unknown): Parsed<Body<CaseType<Of>>> {
-  const result = v.safeParse(caseSchema(type), value);
+export function parseCase<Type extends CaseType>(type: Type, value: unknown): Parsed<Body<Type>> {
+  const result = v.safeParse(caseSchema(type), value, { abortPipeEarly: true });
   if (result.success) return { ok: true, body: result.output };
   return { ok: false, problem: 'shape', faults: result.issues.map(issueToFault) };
 }

@@ -41,9 +41,10 @@ export function petitionSummary(body: PetitionBody, locale: Locale): Summary {
   const sealed = body.purpose === 'accusation';
   const shielded = sealed || body.confidential === true || body.anonymous === true;
   const present = (body.petitioners ?? []).filter((party) => !party.removed);
+  const openTitle = shielded ? undefined : body.title;
   const names = shielded ? [] : present.flatMap((party) => party.name ?? []);
   return {
-    title: sealed ? say(sealedItem, locale) : (body.title ?? petitionTitle(names, body, locale)),
+    title: sealed ? say(sealedItem, locale) : (openTitle ?? petitionTitle(names, body, locale)),
     number: body.petitionNo ?? body.tempNo ?? '',
     names,
     typeName: body.form ? nameOf(petitionForms, body.form, locale) : '',

@@ -9,6 +9,9 @@ export function idNumber(options: FieldOptions): Field<string> {
     kind: 'id-number',
     schema: v.pipe(v.string(), v.maxLength(40)),
     toText: (value) => value,
-    mask: (value) => `${value.slice(0, 3)}${'*'.repeat(Math.max(0, value.length - 7))}${value.slice(-4)}`,
+    mask: (value) =>
+      value.length < 8
+        ? '*'.repeat(value.length)
+        : `${value.slice(0, 3)}${'*'.repeat(value.length - 7)}${value.slice(-4)}`,
   };
 }
