@@ -144,6 +144,12 @@ export default {
       { path: [`${SERVER}(services|routes)/`, 'node_modules/(hono|@hono)/'] },
     ),
     forbid(
+      'lucia-in-one-module',
+      'Its author has stopped keeping it: whoever replaces it finds all of it in one place.',
+      { path: '^(apps|packages)/', pathNot: `${SERVER}services/session(s|-adapter)\\.ts$` },
+      { path: 'node_modules/lucia/' },
+    ),
+    forbid(
       'sql-only-in-store',
       'One place to look when an engine differs.',
       { path: `${SERVER}`, pathNot: [`${SERVER}store/`, TESTS] },
