@@ -3,6 +3,8 @@ const PWA = '^apps/pwa/src/';
 const SERVER = '^apps/sync-server/src/';
 const DOMAIN = '^packages/domain/src/';
 const TESTS = '\\.(test|spec)\\.ts$|/testing(/|\\.ts$)';
+/** Made to be shared by features: the widgets of the domain's fields, and the workspace everything happens in. */
+const SHARED_FEATURES = 'features/(field-widgets|workspace)/';
 /** Test tools, wherever pnpm put them. */
 const TEST_TOOLS = 'node_modules/(vitest|@vitest|fast-check|vitest-browser-svelte)(/|$)';
 
@@ -72,7 +74,7 @@ export default {
       'features-stand-alone',
       'One feature, one verb: what two of them need belongs to data, ui or the domain.',
       { path: `${PWA}features/([^/]+)/` },
-      { path: `${PWA}features/`, pathNot: `${PWA}features/$1/` },
+      { path: `${PWA}features/`, pathNot: [`${PWA}features/$1/`, `${PWA}${SHARED_FEATURES}`] },
     ),
     forbid(
       'nothing-reaches-up',

@@ -1,0 +1,19 @@
+import type { KindName } from '@jiefen/domain/field/kind';
+import type { Choice } from '#ui/look.ts';
+import type { Surroundings } from './widget.ts';
+
+const lists: Partial<Record<KindName, 'organisations' | 'people' | 'divisions' | 'parties'>> = {
+  organisation: 'organisations',
+  organisations: 'organisations',
+  person: 'people',
+  people: 'people',
+  division: 'divisions',
+  'party-reference': 'parties',
+  'party-references': 'parties',
+};
+
+/** What a field that refers to something may refer to. */
+export function optionsFor(kind: KindName, surroundings: Surroundings): readonly Choice[] {
+  const list = lists[kind];
+  return list ? surroundings[list] : [];
+}
