@@ -30,7 +30,12 @@ export function createAccounts(db: Database): Accounts {
     },
 
     async organisations(region) {
-      const rows = await db.selectFrom('organisation').select('body').where('region', '=', region).orderBy('id').execute();
+      const rows = await db
+        .selectFrom('organisation')
+        .select('body')
+        .where('region', '=', region)
+        .orderBy('id')
+        .execute();
       return rows.map((row) => row.body);
     },
 

@@ -4,6 +4,7 @@ import type { DocumentRow } from './tables.ts';
 /** The present state of every document. */
 export interface Documents {
   byIds(region: string, ids: readonly string[]): Promise<DocumentRow[]>;
+  all(region: string): Promise<DocumentRow[]>;
   /** As `byIds`, and nobody else can write them until this transaction ends. */
   lock(region: string, ids: readonly string[]): Promise<DocumentRow[]>;
   put(rows: readonly DocumentRow[]): Promise<void>;
@@ -14,6 +15,8 @@ export function createDocuments(db: Database, engine: Engine): Documents {
     db.selectFrom('document').selectAll().where('region', '=', region).where('id', 'in', ids).orderBy('id');
 
   return {
+    all: (region) => db.selectFrom('document').selectAll().where('region', '=', region).orderBy('id').execute(),
+
     async byIds(region, ids) {
       return ids.length === 0 ? [] : select(region, ids).execute();
     },
@@ -32,6 +35,7 @@ export function createDocuments(db: Database, engine: Engine): Documents {
             ver: columns.ref('excluded.ver'),
             op: columns.ref('excluded.op'),
             body: columns.ref('excluded.body'),
+            hash: columns.ref('excluded.hash'),
             changed_at: columns.ref('excluded.changed_at'),
           })),
         )

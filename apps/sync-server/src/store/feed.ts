@@ -1,3 +1,4 @@
+import type { Collection } from '@jiefen/domain/sync/wire';
 import { sql } from 'kysely';
 import type { Database } from './engine.ts';
 import type { FeedRow, ScopeRow } from './tables.ts';
@@ -6,7 +7,7 @@ import type { FeedRow, ScopeRow } from './tables.ts';
 export interface Move {
   scope: string;
   id: string;
-  collection: string;
+  collection: Collection;
   gone: boolean;
   digest: number;
   count: number;
@@ -17,8 +18,10 @@ export interface Feed {
   scopes(region: string, scopes: readonly string[]): Promise<ScopeRow[]>;
   forward(region: string, scope: string, after: number, limit: number): Promise<FeedRow[]>;
   backward(region: string, scope: string, before: number, limit: number): Promise<FeedRow[]>;
+  /** Which of these documents can be seen through at least one of these scopes. */
+  visible(region: string, scopes: readonly string[], ids: readonly string[]): Promise<Set<string>>;
   /** Id and op of everything visible in a scope. */
-  inventory(region: string, scope: string): Promise<{ id: string; collection: string; op: string }[]>;
+  inventory(region: string, scope: string): Promise<{ id: string; collection: Collection; op: string }[]>;
   /** Call it last in the transaction: the counter rows stay locked until the commit. */
   move(region: string, moves: readonly Move[]): Promise<void>;
 }
@@ -38,6 +41,19 @@ export function createFeed(db: Database): Feed {
 
     backward: (region, scope, before, limit) =>
       rows(region, scope).where('seq', '<', before).orderBy('seq', 'desc').limit(limit).execute(),
+
+    async visible(region, scopes, ids) {
+      if (scopes.length === 0 || ids.length === 0) return new Set();
+      const seen = await db
+        .selectFrom('feed')
+        .select('id')
+        .where('region', '=', region)
+        .where('scope', 'in', scopes)
+        .where('id', 'in', ids)
+        .where('gone', '=', 0)
+        .execute();
+      return new Set(seen.map((row) => row.id));
+    },
 
     inventory: (region, scope) =>
       db
@@ -62,6 +78,23 @@ export function createFeed(db: Database): Feed {
 }
 
 async function moveInScope(db: Database, region: string, scope: string, moves: readonly Move[]): Promise<void> {
+  const seq = await bump(db, region, scope, moves);
+  const ids = moves.map((move) => move.id);
+  await db.deleteFrom('feed').where('region', '=', region).where('scope', '=', scope).where('id', 'in', ids).execute();
+  const before = seq - moves.length;
+  const rows = moves.map(({ id, collection, gone }, index) => ({
+    region,
+    scope,
+    seq: before + index + 1,
+    id,
+    collection,
+    gone: gone ? 1 : 0,
+  }));
+  await db.insertInto('feed').values(rows).execute();
+}
+
+/** Advances the counter by the number of moves, and the digest with it; gives the last number taken. */
+async function bump(db: Database, region: string, scope: string, moves: readonly Move[]): Promise<number> {
   const digest = moves.reduce((sum, move) => (sum ^ move.digest) >>> 0, 0);
   const count = moves.reduce((sum, move) => sum + move.count, 0);
   const { seq } = await db
@@ -76,20 +109,5 @@ async function moveInScope(db: Database, region: string, scope: string, moves: r
     )
     .returning('seq')
     .executeTakeFirstOrThrow();
-  const ids = moves.map((move) => move.id);
-  await db.deleteFrom('feed').where('region', '=', region).where('scope', '=', scope).where('id', 'in', ids).execute();
-  const first = seq - moves.length + 1;
-  await db
-    .insertInto('feed')
-    .values(
-      moves.map(({ id, collection, gone }, index) => ({
-        region,
-        scope,
-        seq: first + index,
-        id,
-        collection,
-        gone: gone ? 1 : 0,
-      })),
-    )
-    .execute();
+  return seq;
 }

@@ -13,9 +13,7 @@ export function createNumbering(db: Database): Numbering {
       const { last } = await db
         .insertInto('numbering')
         .values({ region, series, last: 1 })
-        .onConflict((conflict) =>
-          conflict.columns(['region', 'series']).doUpdateSet({ last: sql`numbering.last + 1` }),
-        )
+        .onConflict((conflict) => conflict.columns(['region', 'series']).doUpdateSet({ last: sql`numbering.last + 1` }))
         .returning('last')
         .executeTakeFirstOrThrow();
       return last;

@@ -3,6 +3,7 @@ import type { OperationRow } from './tables.ts';
 
 /** What became of every change that ever arrived (rules S1 and S6). */
 export interface Operations {
+  all(region: string): Promise<OperationRow[]>;
   byOps(region: string, ops: readonly string[]): Promise<OperationRow[]>;
   /** Refused and quarantined work about one document, newest first. */
   keptFor(region: string, id: string): Promise<OperationRow[]>;
@@ -10,18 +11,24 @@ export interface Operations {
 }
 
 export function createOperations(db: Database): Operations {
-  const all = (region: string) => db.selectFrom('operation').selectAll().where('region', '=', region);
+  const rows = (region: string) => db.selectFrom('operation').selectAll().where('region', '=', region);
 
   return {
+    all: (region) => rows(region).orderBy('at').execute(),
+
     async byOps(region, ops) {
-      return ops.length === 0 ? [] : all(region).where('op', 'in', ops).execute();
+      return ops.length === 0 ? [] : rows(region).where('op', 'in', ops).execute();
     },
 
     keptFor: (region, id) =>
-      all(region).where('id', '=', id).where('submitted', 'is not', null).orderBy('at', 'desc').execute(),
+      rows(region).where('id', '=', id).where('submitted', 'is not', null).orderBy('at', 'desc').execute(),
 
     async add(rows) {
-      if (rows.length > 0) await db.insertInto('operation').values([...rows]).execute();
+      if (rows.length > 0)
+        await db
+          .insertInto('operation')
+          .values([...rows])
+          .execute();
     },
   };
 }

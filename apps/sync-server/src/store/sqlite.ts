@@ -21,7 +21,9 @@ export async function openSqlite(file: string): Promise<Store> {
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: writer }) });
   await migrate(db);
   const reading =
-    file === ':memory:' ? db : new Kysely<Tables>({ dialect: new SqliteDialect({ database: createDialect(file, 'begin') }) });
+    file === ':memory:'
+      ? db
+      : new Kysely<Tables>({ dialect: new SqliteDialect({ database: createDialect(file, 'begin') }) });
   return {
     read: (work) => reading.transaction().execute((transaction) => work(createRecords(transaction, engine))),
     write: (work) => db.transaction().execute((transaction) => work(createRecords(transaction, engine))),
@@ -66,5 +68,6 @@ function toStatement(statement: StatementSync): SqliteStatement {
 }
 
 function toInput(parameters: readonly unknown[]): SQLInputValue[] {
+  // eslint-disable-next-line no-restricted-syntax -- kysely passes on what the typed builder accepted
   return parameters as SQLInputValue[];
 }

@@ -1,3 +1,5 @@
+import type { Collection, Outcome } from '@jiefen/domain/sync/wire';
+
 /** The columns of the store. Times are milliseconds since 1970 UTC; flags are 0 or 1; JSON is kept as text. */
 export interface Tables {
   meta: { name: string; value: string };
@@ -30,10 +32,12 @@ export interface PersonRow {
 export interface DocumentRow {
   region: string;
   id: string;
-  collection: string;
+  collection: Collection;
   ver: number;
   op: string;
   body: string;
+  /** Head of the version chain. */
+  hash: string;
   changed_at: number;
 }
 
@@ -64,10 +68,10 @@ export interface OperationRow {
   region: string;
   op: string;
   id: string;
-  collection: string;
+  collection: Collection;
   person: string;
   device: string;
-  outcome: string;
+  outcome: Outcome;
   reason: string | null;
   ver: number;
   submitted: string | null;
@@ -89,6 +93,6 @@ export interface FeedRow {
   scope: string;
   seq: number;
   id: string;
-  collection: string;
+  collection: Collection;
   gone: number;
 }

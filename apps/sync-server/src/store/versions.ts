@@ -42,7 +42,11 @@ export function createVersions(db: Database): Versions {
         .executeTakeFirst(),
 
     async add(rows) {
-      if (rows.length > 0) await db.insertInto('version').values([...rows]).execute();
+      if (rows.length > 0)
+        await db
+          .insertInto('version')
+          .values([...rows])
+          .execute();
     },
   };
 }

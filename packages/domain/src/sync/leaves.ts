@@ -37,15 +37,34 @@ export function leafAt(document: JsonObject, path: Path): Json {
   return value;
 }
 
+/** The field of the document a path begins with: `sessions` of `sessions[0197-…].record`. */
+export function topOf(path: Path): string {
+  return /^[^.[]+/.exec(path)?.[0] ?? path;
+}
+
+/** Reads the JSON text of a stored object. Throws on anything else: what we stored ourselves is never odd. */
+export function parseObject(text: string): JsonObject {
+  const value: unknown = JSON.parse(text);
+  if (!isRecord(value)) throw new SyntaxError('not a JSON object');
+  return value;
+}
+
 /** Two JSON values say the same; the order of keys does not matter. */
 export function isSame(one: Json, other: Json): boolean {
   if (one === other) return true;
   if (Array.isArray(one)) {
-    return Array.isArray(other) && one.length === other.length && one.every((item, index) => isSame(item, other[index]));
+    return (
+      Array.isArray(other) && one.length === other.length && one.every((item, index) => isSame(item, other[index]))
+    );
   }
   if (!isRecord(one) || !isRecord(other)) return false;
   const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...keys].every((key) => isSame(one[key], other[key]));
+}
+
+/** True for a JSON object: not a list, not null. */
+export function isRecord(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 interface Step {
@@ -63,12 +82,10 @@ function collect(value: Json, path: Path, leaves: Map<Path, Json>): void {
   }
 }
 
-function isRecord(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isIdentified(value: Json): value is JsonObject[] {
-  return Array.isArray(value) && value.length > 0 && value.every((item) => isRecord(item) && typeof item['id'] === 'string');
+  return (
+    Array.isArray(value) && value.length > 0 && value.every((item) => isRecord(item) && typeof item['id'] === 'string')
+  );
 }
 
 function stepsOf(path: Path): Step[] {

@@ -1,5 +1,6 @@
 import { documentHash } from './digest.ts';
-import { isSame, leafAt, leavesOf, setLeaf, type Json, type JsonObject, type Path } from './leaves.ts';
+import { timeOf } from './hlc.ts';
+import { isRecord, isSame, leafAt, leavesOf, setLeaf, topOf, type Json, type JsonObject, type Path } from './leaves.ts';
 
 /** Who made a state of a document, and when by the hybrid clock. */
 export interface Author {
@@ -45,7 +46,9 @@ export interface MergeInput {
   rules: MergeRules;
 }
 
+/** `exact`: the result is what was submitted, as far as the submitter may write. */
 export interface MergeResult {
+  exact: boolean;
   body: JsonObject;
   changed: Path[];
   conflicts: FieldConflict[];
@@ -57,7 +60,7 @@ export interface MergeResult {
  * as a conflict, unless one of the two had seen the other's value. Lists unite by element id.
  */
 export function mergeChange(input: MergeInput): MergeResult {
-  const result: MergeResult = { body: structuredClone(input.current), changed: [], conflicts: [] };
+  const result: MergeResult = { exact: true, body: structuredClone(input.current), changed: [], conflicts: [] };
   const mine = leavesOf(input.mine);
   const base = leavesOf(input.base);
   for (const path of new Set([...mine.keys(), ...base.keys()])) {
@@ -65,12 +68,28 @@ export function mergeChange(input: MergeInput): MergeResult {
     if (isSame(mine.get(path), base.get(path)) || isInsideListOnlyInBase(path, mine, base)) continue;
     settle(path, mine.get(path), base.get(path), input, result);
   }
+  result.exact = isExact(input, mine, result.body);
   return result;
+}
+
+/** The fields a phone may write, of a document that is not on the server yet. */
+export function clientPart(mine: JsonObject, rules: MergeRules): JsonObject {
+  const body = structuredClone(mine);
+  for (const field of rules.serverOwned) delete body[field];
+  delete body['conflicts'];
+  return body;
+}
+
+function isExact(input: MergeInput, mine: Map<Path, Json>, body: JsonObject): boolean {
+  const merged = leavesOf(body);
+  return [...new Set([...mine.keys(), ...merged.keys()])].every(
+    (path) => !isClientPath(path, input) || isSame(mine.get(path), merged.get(path)),
+  );
 }
 
 /** True for fields a phone may write: not the server's, not an event or conflict that already stands. */
 function isClientPath(path: Path, { rules, current }: MergeInput): boolean {
-  const field = /^[^.[]+/.exec(path)?.[0] ?? path;
+  const field = topOf(path);
   if (field === 'conflicts') return isFirstResolution(path, current);
   if (rules.serverOwned.has(field)) return false;
   if (field !== 'events') return true;
@@ -116,10 +135,10 @@ function wasSeen(path: Path, mine: Json, touching: readonly Since[], { author, c
   const known = current['conflicts'];
   return (
     Array.isArray(known) &&
-    known.some((entry) => {
-      const conflict = entry as JsonObject;
-      return conflict['path'] === path && isSame(conflict['lost'], mine) && conflict['lostBy'] === author.person;
-    })
+    known.some(
+      (entry) =>
+        isRecord(entry) && entry['path'] === path && entry['lostBy'] === author.person && isSame(entry['lost'], mine),
+    )
   );
 }
 
@@ -139,12 +158,16 @@ function disagree(
     base: values.base ?? null,
     kept: kept ?? null,
     keptBy: keeper.person,
-    keptAt: keeper.hlc,
+    keptAt: instantOf(keeper.hlc),
     lost: lost ?? null,
     lostBy: loser.person,
-    lostAt: loser.hlc,
+    lostAt: instantOf(loser.hlc),
   });
   if (mineWins) write(path, values.mine, result);
+}
+
+function instantOf(hlc: string): string {
+  return new Date(timeOf(hlc)).toISOString();
 }
 
 function write(path: Path, value: Json, result: MergeResult): void {

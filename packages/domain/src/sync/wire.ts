@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isRecord, type JsonObject } from './leaves.ts';
 
 /** The wire version this build speaks. Raise it with every change to a schema in this file. */
 export const PROTOCOL = 1;
@@ -17,6 +18,14 @@ export const PULL_LIMIT = 1000;
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
+/** A document on the wire: any JSON object with an id. Its shape is checked later, one document at a time. */
+export type WireDocument = JsonObject & { id: string };
+
+const documentSchema = v.custom<WireDocument>(
+  (value) => isRecord(value) && typeof value['id'] === 'string' && value['id'].length > 0 && value['id'].length <= 200,
+  'a document with an id',
+);
+
 /** Where a document stood when the phone last had the server's word for it. */
 const baseSchema = v.object({ epoch: key, ver: count });
 
@@ -28,7 +37,7 @@ export const changeSchema = v.object({
   op: key,
   collection: v.picklist(collections),
   base: v.nullable(baseSchema),
-  doc: v.looseObject({ id: key }),
+  doc: documentSchema,
 });
 
 /** Per scope: the feed is read forward from `up`; a first sync also walks down from `down`, newest first. */
@@ -54,8 +63,14 @@ export const syncRequestSchema = v.object({
   offer: v.optional(v.pipe(v.array(offerSchema), v.maxLength(PULL_LIMIT))),
 });
 
-/** `known`: this op had arrived before. `refused` and `quarantined` work is kept by the server, word for word. */
-export const outcomes = ['applied', 'merged', 'known', 'refused', 'quarantined'] as const;
+/**
+ * - `applied`: stored as submitted; `merged`: stored together with what others wrote
+ * - `known`: this op had arrived before
+ * - `farewell`: the document is out of the sender's reach; the words went to those who have it, as a notice (S4)
+ * - `refused`: a new document that may not be made; `quarantined`: a shape the server does not know.
+ *   Both stay on the phone with their reason and are kept by the server, word for word (S1, S12)
+ */
+export const outcomes = ['applied', 'merged', 'known', 'farewell', 'refused', 'quarantined'] as const;
 
 const receiptSchema = v.object({
   op: key,
@@ -66,7 +81,7 @@ const receiptSchema = v.object({
 });
 
 const deliverySchema = v.union([
-  v.object({ collection: v.picklist(collections), doc: v.looseObject({ id: key }) }),
+  v.object({ collection: v.picklist(collections), doc: documentSchema }),
   v.object({ collection: v.picklist(collections), gone: key }),
 ]);
 

@@ -56,6 +56,7 @@ async function createDocuments(db: Kysely<unknown>): Promise<void> {
     .addColumn('ver', 'integer', (column) => column.notNull())
     .addColumn('op', 'text', (column) => column.notNull())
     .addColumn('body', 'text', (column) => column.notNull())
+    .addColumn('hash', 'text', (column) => column.notNull())
     .addColumn('changed_at', 'bigint', (column) => column.notNull())
     .addPrimaryKeyConstraint('document_key', ['region', 'id'])
     .execute();

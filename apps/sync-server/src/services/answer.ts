@@ -1,0 +1,77 @@
+import type { Person } from '@jiefen/domain/access/people';
+import { PROTOCOL, type Offer, type Receipt, type SyncRequest } from '@jiefen/domain/sync/wire';
+import type { Records } from '../store/store.ts';
+import type { FeedRow } from '../store/tables.ts';
+import { pull } from './pull.ts';
+
+export interface Asking {
+  person: Person;
+  scopes: readonly string[];
+  request: SyncRequest;
+  receipts: readonly Receipt[];
+  /** Milliseconds since 1970 UTC. */
+  now: number;
+}
+
+/**
+ * Writes the answer to one sync request as JSON text. Bodies are passed on exactly as they are stored.
+ * Pushed documents are always told again, so that a phone whose earlier answer was lost holds the present.
+ */
+export async function answer(records: Records, { person, scopes, request, receipts, now }: Asking): Promise<string> {
+  const { region } = person;
+  const epoch = await records.meta.epoch();
+  const reset = request.checkpoint !== null && request.checkpoint.epoch !== epoch;
+  const from = request.checkpoint === null || reset ? { epoch, scopes: {} } : request.checkpoint;
+  const { checkpoint, rows, more, digests } = await pull(records, region, scopes, from, request.limit);
+  const asked = [...request.push.map(({ collection, doc }) => ({ collection, id: doc.id })), ...(request.need ?? [])];
+  const documents = await tell(records, region, scopes, [...rows, ...asked]);
+  const rest = JSON.stringify({
+    protocol: PROTOCOL,
+    epoch,
+    serverTime: now,
+    receipts,
+    checkpoint,
+    scopes,
+    more,
+    reset,
+    digests,
+    inventory: await inventory(records, region, scopes, request.inventory),
+    wanted: await wanted(records, region, request.offer),
+  });
+  return `{"documents":[${documents.join(',')}],${rest.slice(1)}`;
+}
+
+/** The present state of each document, or that it is gone from this person's sight; as JSON texts. */
+async function tell(
+  records: Records,
+  region: string,
+  scopes: readonly string[],
+  rows: readonly Pick<FeedRow, 'id' | 'collection'>[],
+): Promise<string[]> {
+  const collections = new Map(rows.map((row) => [row.id, row.collection]));
+  const ids = [...collections.keys()];
+  const visible = await records.feed.visible(region, scopes, ids);
+  const documents = await records.documents.byIds(region, [...visible]);
+  const bodies = new Map(documents.map((document) => [document.id, document]));
+  return ids.map((id) => {
+    const document = bodies.get(id);
+    return document === undefined
+      ? JSON.stringify({ collection: collections.get(id), gone: id })
+      : `{"collection":"${document.collection}","doc":${document.body}}`;
+  });
+}
+
+async function inventory(records: Records, region: string, scopes: readonly string[], scope: string | undefined) {
+  if (scope === undefined) return undefined;
+  return scopes.includes(scope) ? records.feed.inventory(region, scope) : [];
+}
+
+/** Which of the offered versions a restored server does not have, neither itself nor from another phone. */
+async function wanted(records: Records, region: string, offers: readonly Offer[] | undefined) {
+  if (offers === undefined) return undefined;
+  const ids: string[] = [];
+  for (const { id, epoch, ver } of offers) {
+    if ((await records.versions.highestOf(region, id, epoch)) < ver) ids.push(id);
+  }
+  return ids;
+}

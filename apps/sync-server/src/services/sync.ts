@@ -1,0 +1,53 @@
+import type { Directory, Person } from '@jiefen/domain/access/people';
+import type { Receipt, SyncRequest } from '@jiefen/domain/sync/wire';
+import type { Store } from '../store/store.ts';
+import { answer } from './answer.ts';
+import type { DocumentRules } from './document-rules.ts';
+import { createGroupCommit } from './group-commit.ts';
+import { pushTogether, type PushJob } from './push.ts';
+
+export interface Sync {
+  /**
+   * One round trip: takes the phone's changes, answers with receipts and with everything its scopes have to
+   * tell since its checkpoint. The result is the JSON text of a `SyncResponse`.
+   */
+  exchange(person: Person, request: SyncRequest): Promise<string>;
+}
+
+export interface SyncSetting {
+  store: Store;
+  rules: DocumentRules;
+  directoryOf(region: string): Promise<Directory>;
+  /** Milliseconds since 1970 UTC. */
+  clock(): number;
+  newId(): string;
+  /** Told after the commit; a hint for those who listen, never the truth. */
+  onMoved(region: string, scopes: readonly string[]): void;
+}
+
+export function createSync(setting: SyncSetting): Sync {
+  const { store, rules, directoryOf, clock, onMoved } = setting;
+  const queues = new Map<string, (job: PushJob) => Promise<Receipt[]>>();
+
+  function queueOf(region: string): (job: PushJob) => Promise<Receipt[]> {
+    const known = queues.get(region);
+    if (known !== undefined) return known;
+    const queue = createGroupCommit<PushJob, Receipt[]>(async (jobs) => {
+      const { receipts, scopes } = await pushTogether(setting, region, await directoryOf(region), jobs);
+      if (scopes.length > 0) onMoved(region, scopes);
+      return receipts;
+    });
+    queues.set(region, queue);
+    return queue;
+  }
+
+  return {
+    async exchange(person, request) {
+      const { device, push } = request;
+      const receipts =
+        push.length === 0 ? [] : await queueOf(person.region)({ pusher: { person, device }, changes: push });
+      const scopes = rules.scopesOf(person, await directoryOf(person.region));
+      return store.read((records) => answer(records, { person, scopes, request, receipts, now: clock() }));
+    },
+  };
+}

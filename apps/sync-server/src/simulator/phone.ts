@@ -1,0 +1,183 @@
+import type { Person } from '@jiefen/domain/access/people';
+import { digestsOf, made, toChange, toOffer, type Held } from '@jiefen/domain/sync/held';
+import { nextHlc } from '@jiefen/domain/sync/hlc';
+import type { JsonObject } from '@jiefen/domain/sync/leaves';
+import {
+  PROTOCOL,
+  type Checkpoint,
+  type Collection,
+  type Delivery,
+  type SyncRequest,
+  type SyncResponse,
+} from '@jiefen/domain/sync/wire';
+import type { PhoneRules } from './phone-rules.ts';
+
+export type PhoneBody = JsonObject & { id: string; ver: number; op: string; scopes: string[] };
+
+export interface Kept {
+  collection: Collection;
+  held: Held<PhoneBody>;
+}
+
+/** What can go wrong between two steps of a round; both throw. */
+export interface Faults {
+  /** The phone dies here: what is on the disk stays, nothing else. */
+  crash(): void;
+  /** One write to the disk fails; `silent` is a loss nobody notices. */
+  disk(): 'works' | 'fails' | 'silent';
+}
+
+export interface PhoneSetting {
+  name: string;
+  person: Person;
+  rules: PhoneRules;
+  faults: Faults;
+  newId(): string;
+  /** True time in milliseconds; the phone's own clock is off by `skew`. */
+  clock(): number;
+  send(phone: Phone, request: SyncRequest): Promise<SyncResponse>;
+}
+
+/** A phone as the protocol sees it: what is on its disk, and how it takes part in a round. */
+export interface Phone {
+  readonly name: string;
+  person: Person;
+  online: boolean;
+  skew: number;
+  readonly disk: Map<string, Kept>;
+  checkpoint: Checkpoint | null;
+  save(collection: Collection, body: JsonObject & { id: string }): string;
+  /** One round trip; true while there is more to do. */
+  round(limit: number): Promise<boolean>;
+}
+
+export function createPhone(setting: PhoneSetting): Phone {
+  const { rules, newId, clock } = setting;
+  let hlc: string | undefined;
+  const phone: Phone = {
+    name: setting.name,
+    person: setting.person,
+    online: true,
+    skew: 0,
+    disk: new Map(),
+    checkpoint: null,
+
+    save(collection, body) {
+      const op = newId();
+      hlc = nextHlc(hlc, clock() + phone.skew, setting.name);
+      const before = phone.disk.get(body.id);
+      const written = { ver: 0, scopes: [], ...body, op, hlc };
+      const held = before === undefined ? made(written) : rules.changed(before.held, written);
+      phone.disk.set(body.id, { collection, held });
+      return op;
+    },
+
+    round: (limit) => round(setting, phone, limit),
+  };
+  return phone;
+}
+
+async function round(setting: PhoneSetting, phone: Phone, limit: number): Promise<boolean> {
+  const { rules, faults } = setting;
+  const request = requestOf(setting, phone, limit);
+  const response = await setting.send(phone, request);
+  faults.crash();
+  if (response.reset && rules.offers) return offerAgain(setting, phone, response.epoch);
+  if (rules.savesPlaceFirst) phone.checkpoint = response.checkpoint;
+  for (const receipt of response.receipts) {
+    const kept = phone.disk.get(receipt.id);
+    if (kept !== undefined) put(setting, phone, kept.collection, rules.received(kept.held, receipt, response.epoch));
+    faults.crash();
+    if (rules.stopsAtPoison && ['refused', 'quarantined'].includes(receipt.outcome)) return true;
+  }
+  for (const delivery of response.documents) {
+    take(setting, phone, delivery, response.epoch);
+    faults.crash();
+  }
+  const scopes = new Set(response.scopes);
+  for (const [id, { held }] of phone.disk) if (rules.isOutside(held, scopes)) phone.disk.delete(id);
+  phone.checkpoint = response.checkpoint;
+  if (rules.stopsAtShortPage && response.documents.length < limit) return false;
+  if (response.more || [...phone.disk.values()].some(({ held }) => held.unsent)) return true;
+  return rules.audits && (await audit(setting, phone, response));
+}
+
+function requestOf({ rules, clock }: PhoneSetting, phone: Phone, limit: number): SyncRequest {
+  const push = [...phone.disk.values()]
+    .filter(({ held }) => rules.isSent(held, clock() + phone.skew))
+    .slice(0, 5)
+    .map(({ collection, held }) => toChange(collection, held));
+  if (rules.trustsSending) {
+    for (const { doc } of push) {
+      const kept = phone.disk.get(doc.id);
+      if (kept !== undefined) kept.held = { ...kept.held, unsent: false };
+    }
+  }
+  return { protocol: PROTOCOL, device: phone.name, checkpoint: phone.checkpoint, push, limit };
+}
+
+function put({ faults }: PhoneSetting, phone: Phone, collection: Collection, held: Held<PhoneBody>): void {
+  const outcome = faults.disk();
+  if (outcome === 'fails') throw new Error('the disk is full');
+  if (outcome === 'works') phone.disk.set(held.body.id, { collection, held });
+}
+
+function take(setting: PhoneSetting, phone: Phone, delivery: Delivery, epoch: string): void {
+  const { rules } = setting;
+  if ('gone' in delivery) {
+    const kept = phone.disk.get(delivery.gone);
+    if (kept === undefined) return;
+    const left = rules.gone(kept.held);
+    if (left === undefined) phone.disk.delete(delivery.gone);
+    else phone.disk.set(delivery.gone, { ...kept, held: left });
+    return;
+  }
+  const body = toBody(delivery.doc);
+  put(setting, phone, delivery.collection, rules.told(phone.disk.get(body.id)?.held, body, epoch));
+}
+
+/** The server was restored: everything it lacks is marked to be sent again before anything of it is believed. */
+async function offerAgain(setting: PhoneSetting, phone: Phone, epoch: string): Promise<boolean> {
+  const offer = [...phone.disk.values()].flatMap(({ collection, held }) => toOffer(collection, held, epoch) ?? []);
+  const request = { protocol: PROTOCOL, device: phone.name, checkpoint: null, push: [], limit: 1, offer };
+  const { wanted = [] } = await setting.send(phone, request);
+  for (const id of wanted) {
+    const kept = phone.disk.get(id);
+    if (kept !== undefined) phone.disk.set(id, { ...kept, held: setting.rules.wantedAgain(kept.held) });
+    setting.faults.crash();
+  }
+  phone.checkpoint = { epoch, scopes: {} };
+  return true;
+}
+
+async function audit(setting: PhoneSetting, phone: Phone, response: SyncResponse): Promise<boolean> {
+  const mine = digestsOf(
+    [...phone.disk.values()].map(({ held }) => held),
+    response.scopes,
+  );
+  const odd = response.scopes.find((scope) => {
+    const [digest, count] = response.digests[scope] ?? [0, 0];
+    const [own, ownCount] = mine.get(scope) ?? [0, 0];
+    return digest !== own || count !== ownCount;
+  });
+  if (odd === undefined) return response.documents.length > 0;
+  const base = { protocol: PROTOCOL, device: phone.name, checkpoint: phone.checkpoint, push: [], limit: 1 };
+  const { inventory = [] } = await setting.send(phone, { ...base, inventory: odd });
+  const there = new Set(inventory.map(({ id }) => id));
+  for (const [id, { held }] of phone.disk) {
+    const shown = held.told?.scopes.includes(odd) ?? false;
+    if (shown && !there.has(id) && !held.unsent && held.refusal === null) phone.disk.delete(id);
+  }
+  const need = inventory.filter(({ id, op }) => phone.disk.get(id)?.held.told?.op !== op);
+  const { documents, epoch } = await setting.send(phone, {
+    ...base,
+    need: need.map(({ id, collection }) => ({ id, collection })),
+  });
+  for (const delivery of documents) take(setting, phone, delivery, epoch);
+  return true;
+}
+
+function toBody(document: JsonObject & { id: string }): PhoneBody {
+  const scopes = Array.isArray(document['scopes']) ? document['scopes'].map(String) : [];
+  return { ...document, ver: Number(document['ver']), op: String(document['op']), scopes };
+}
