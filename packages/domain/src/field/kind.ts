@@ -44,11 +44,22 @@ export type Stage = 'submit' | 'accept' | 'agreement' | 'confirm' | 'decide' | '
 /** Why a value is shielded: masked, logged when read, or hidden from open lists. */
 export type Sensitivity = 'identity' | 'contact' | 'minor' | 'health';
 
+/** The field is asked only while a neighbour in the same table has one of these values. An unanswered
+ * neighbour counts as its first choice, or as no. */
+export interface Condition {
+  readonly key: string;
+  readonly is: readonly (string | boolean)[];
+}
+
 /** What a case type says about one of its fields. */
 export interface FieldOptions {
   readonly label: Term;
   readonly hint?: Term;
   readonly need?: Stage;
+  /** How many elements a needed list must have; one when not said. */
+  readonly atLeast?: number;
+  /** All of these must hold, else the field is neither shown nor needed. */
+  readonly when?: readonly Condition[];
   readonly merge?: 'max';
   readonly sensitive?: Sensitivity;
   readonly quick?: true;

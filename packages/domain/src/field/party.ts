@@ -19,33 +19,62 @@ import { phone } from './phone.ts';
 import { record } from './record.ts';
 import { text } from './text.ts';
 
+const forPeople = { when: [{ key: 'kind', is: ['person'] }] } as const;
+const forBodies = { when: [{ key: 'kind', is: ['legal-person', 'organisation'] }] } as const;
+const withPaper = {
+  when: [
+    ...forPeople.when,
+    { key: 'idType', is: idTypes.options.map(({ code }) => code).filter((code) => code !== 'none') },
+  ],
+};
+
 /** Who a person or body is, and how to reach it: the fields every form asks of a party. */
 export const identityFields = {
   kind: choice(partyKinds, { label: term('类别', 'Kind') }),
   name: personName({ label: term('姓名／名称', 'Name'), need: 'submit', quick: true }),
-  sex: choice(sexes, { label: term('性别', 'Sex') }),
-  nation: choice(nations, { label: term('民族', 'Ethnic group') }),
-  birthDate: date({ label: term('出生日期', 'Date of birth'), sensitive: 'identity' }),
-  statedAge: count({ label: term('年龄（自述）', 'Age as stated'), unit: term('岁', 'years') }),
-  idType: choice(idTypes, { label: term('证件类型', 'Identity paper') }),
-  idNumber: idNumber({ label: term('证件号码', 'Number of the paper'), need: 'agreement' }),
-  idNote: text({ label: term('证件说明', 'Note on the paper') }),
-  creditCode: creditCode({ label: term('统一社会信用代码', 'Unified social credit code') }),
-  legalRep: personName({ label: term('法定代表人／负责人', 'Legal representative') }),
-  legalRepTitle: text({ label: term('法定代表人职务', 'Position of the representative') }),
-  occupation: text({ label: term('职业或职务', 'Occupation') }),
-  workUnit: text({ label: term('工作单位', 'Employer') }),
+  sex: choice(sexes, { ...forPeople, label: term('性别', 'Sex') }),
+  nation: choice(nations, { ...forPeople, label: term('民族', 'Ethnic group') }),
+  birthDate: date({ ...forPeople, label: term('出生日期', 'Date of birth'), sensitive: 'identity' }),
+  statedAge: count({ ...forPeople, label: term('年龄（自述）', 'Age as stated'), unit: term('岁', 'years') }),
+  idType: choice(idTypes, { ...forPeople, label: term('证件类型', 'Identity paper') }),
+  idNumber: idNumber({ ...withPaper, label: term('证件号码', 'Number of the paper'), need: 'agreement' }),
+  idNote: text({
+    when: [{ key: 'idType', is: ['other', 'none'] }],
+    label: term('证件说明', 'Note on the paper'),
+  }),
+  creditCode: creditCode({
+    ...forBodies,
+    label: term('统一社会信用代码', 'Unified social credit code'),
+    need: 'agreement',
+  }),
+  legalRep: personName({
+    ...forBodies,
+    label: term('法定代表人／负责人', 'Legal representative'),
+    need: 'agreement',
+  }),
+  legalRepTitle: text({ ...forBodies, label: term('法定代表人职务', 'Position of the representative') }),
+  occupation: text({ ...forPeople, label: term('职业或职务', 'Occupation') }),
+  workUnit: text({ ...forPeople, label: term('工作单位', 'Employer') }),
   phone: phone({ label: term('联系方式', 'Telephone') }),
   contactNote: text({ label: term('联系备注', 'How to reach'), sensitive: 'contact' }),
   address: text({ label: term('现住址', 'Address'), need: 'agreement', sensitive: 'contact' }),
-  household: text({ label: term('户籍地址', 'Registered residence'), sensitive: 'contact' }),
+  household: text({ ...forPeople, label: term('户籍地址', 'Registered residence'), sensitive: 'contact' }),
   postcode: text({ label: term('邮政编码', 'Postcode') }),
   vulnerable: choices(vulnerabilities, {
+    ...forPeople,
     label: term('特殊情形', 'Special circumstances'),
     sensitive: 'health',
   }),
-  vulnerableNote: text({ label: term('特殊情形说明', 'Note on circumstances'), sensitive: 'health' }),
-  capacity: choice(capacities, { label: term('民事行为能力', 'Legal capacity'), sensitive: 'health' }),
+  vulnerableNote: text({
+    ...forPeople,
+    label: term('特殊情形说明', 'Note on circumstances'),
+    sensitive: 'health',
+  }),
+  capacity: choice(capacities, {
+    ...forPeople,
+    label: term('民事行为能力', 'Legal capacity'),
+    sensitive: 'health',
+  }),
   guardian: record(
     {
       name: personName({ label: term('监护人姓名', 'Name of guardian') }),
@@ -53,7 +82,7 @@ export const identityFields = {
       idNumber: idNumber({ label: term('监护人证件号码', 'Number of the paper') }),
       phone: phone({ label: term('监护人联系方式', 'Telephone') }),
     },
-    { label: term('监护人', 'Guardian'), sensitive: 'minor' },
+    { ...forPeople, label: term('监护人', 'Guardian'), sensitive: 'minor' },
   ),
 } as const satisfies Fields;
 

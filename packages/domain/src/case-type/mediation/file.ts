@@ -1,9 +1,5 @@
-import { attachments } from '../../field/attachment.ts';
 import { choice } from '../../field/choice.ts';
-import { count } from '../../field/count.ts';
-import { dateTime } from '../../field/date-time.ts';
 import { date } from '../../field/date.ts';
-import { list } from '../../field/list.ts';
 import { longText } from '../../field/long-text.ts';
 import { money } from '../../field/money.ts';
 import { personName } from '../../field/person-name.ts';
@@ -13,32 +9,16 @@ import { text } from '../../field/text.ts';
 import { yesNo } from '../../field/yes-no.ts';
 import { term } from '../../term.ts';
 import { auditResults } from '../../vocabulary/audit-result.ts';
-import { paperStatuses } from '../../vocabulary/paper-status.ts';
 import { retentionPeriods } from '../../vocabulary/retention.ts';
 import { subsidyGrades } from '../../vocabulary/subsidy-grade.ts';
 import type { Group } from '../define.ts';
-import { seal, signatures } from '../part/signature.ts';
+import { dossier } from '../part/dossier.ts';
 
-/** The paper file. A signed version never changes: a correction is a new element with its own signatures. */
+/** The paper file, its archive, and what it earns its mediator. */
 export const file = {
   title: term('卷宗', 'File'),
   fields: {
-    dossier: list(
-      {
-        form: text({ label: term('文书', 'Form') }),
-        name: text({ label: term('文书名称', 'Name of the paper') }),
-        version: count({ label: term('版本', 'Version') }),
-        status: choice(paperStatuses, { label: term('状态', 'Status') }),
-        pages: text({ label: term('页号', 'Pages') }),
-        printedAt: dateTime({ label: term('打印时间', 'Printed at') }),
-        digest: text({ label: term('完整性摘要', 'Digest') }),
-        scans: attachments({ label: term('扫描件或照片', 'Scans or photos') }),
-        signatures: signatures(),
-        seal: seal(),
-        note: text({ label: term('备注', 'Note') }),
-      },
-      { label: term('卷内文书', 'Papers of the file') },
-    ),
+    dossier: dossier(),
     fileNote: longText({ label: term('卷宗情况说明', 'Note on the file') }),
     archive: record(
       {

@@ -16,7 +16,12 @@ import type { Group } from '../define.ts';
 export const partiesGroup = {
   title: term('当事人', 'Parties'),
   fields: {
-    parties: parties(partyFields, { label: term('当事人', 'Parties'), need: 'submit', quick: true }),
+    parties: parties(partyFields, {
+      label: term('当事人', 'Parties'),
+      need: 'submit',
+      atLeast: 2,
+      quick: true,
+    }),
     partiesNote: text({ label: term('当事人说明', 'Note on the parties') }),
     agents: list(
       {

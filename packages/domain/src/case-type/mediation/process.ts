@@ -95,7 +95,7 @@ export const process = {
         owedFen: money({ label: term('尚欠', 'Owed') }),
         note: text({ label: term('备注', 'Note') }),
       },
-      { label: term('工资明细表', 'Wage table') },
+      { label: term('工资明细表', 'Wage table'), when: [{ key: 'disputeType', is: ['10', '11'] }] },
     ),
     plots: list(
       {
@@ -105,7 +105,7 @@ export const process = {
         certificateNo: text({ label: term('承包合同或权证编号', 'Contract or certificate number') }),
         place: place({ label: term('位置与界点', 'Place and boundary points') }),
       },
-      { label: term('地块', 'Plots of land') },
+      { label: term('地块', 'Plots of land'), when: [{ key: 'disputeType', is: ['03', '07', '08'] }] },
     ),
   },
 } as const satisfies Group;

@@ -20,7 +20,7 @@ export const registration = {
   title: term('登记', 'Registration'),
   fields: {
     title: text({ label: term('卷名', 'Title') }),
-    caseNo: text({ label: term('卷号', 'Case number'), owner: 'server', need: 'agreement' }),
+    caseNo: text({ label: term('卷号', 'Case number'), owner: 'server' }),
     tempNo: text({ label: term('离线暂编号', 'Provisional number') }),
     disputeType: choice(disputeTypes, {
       label: term('纠纷类型', 'Dispute type'),

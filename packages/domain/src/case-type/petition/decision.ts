@@ -76,7 +76,7 @@ export const decisionGroup = {
         policeDocNo: text({ label: term('公安文书编号', 'Number of the police document') }),
         proof: attachments({ label: term('证明材料', 'Evidence') }),
       },
-      { label: term('四到位', 'Four in place'), need: 'close' },
+      { label: term('四到位', 'Four in place'), need: 'close', when: [{ key: 'purpose', is: ['claim'] }] },
     ),
     assistance: list(
       {

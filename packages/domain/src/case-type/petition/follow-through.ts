@@ -14,6 +14,7 @@ import { retentionPeriods } from '../../vocabulary/retention.ts';
 import { satisfactions } from '../../vocabulary/satisfaction.ts';
 import { supervisionKinds } from '../../vocabulary/supervision-kind.ts';
 import type { Group } from '../define.ts';
+import { dossier } from '../part/dossier.ts';
 
 /** What petitioners say, what is checked, who presses, and the old cases. */
 export const followThrough = {
@@ -78,6 +79,7 @@ export const followThrough = {
       },
       { label: term('积案化解', 'Old cases') },
     ),
+    dossier: dossier(),
     archive: record(
       {
         by: personName({ label: term('归档人', 'Filed by') }),

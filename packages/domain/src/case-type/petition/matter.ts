@@ -17,26 +17,28 @@ import { riskLevels } from '../../vocabulary/risk-level.ts';
 import type { Group } from '../define.ts';
 import { reports } from '../part/report.ts';
 
+const notAccusation = { when: [{ key: 'purpose', is: ['suggestion', 'claim'] }] } as const;
+
 /** What is asked, about whom, and how serious it is. Accusations are registered without any of this content. */
 export const matter = {
   title: term('信访事项', 'Matter'),
   fields: {
     purpose: choice(petitionPurposes, { label: term('信访目的', 'Purpose'), need: 'submit', quick: true }),
     contentCategory: choice(petitionContents, { label: term('内容分类', 'Content category') }),
-    contentSubCategory: text({ label: term('内容分类（二级）', 'Content, second level') }),
-    industryCategory: text({ label: term('行业内容分类', 'Category by trade') }),
-    hotIssue: text({ label: term('热点问题', 'Current issue') }),
-    summary: longText({ label: term('概况', 'Summary'), need: 'submit', quick: true }),
-    demand: longText({ label: term('诉求', 'Demand') }),
-    complaint: longText({ label: term('投诉内容', 'Complaint') }),
-    facts: longText({ label: term('事实和理由', 'Facts and reasons') }),
+    contentSubCategory: text({ ...notAccusation, label: term('内容分类（二级）', 'Content, second level') }),
+    industryCategory: text({ ...notAccusation, label: term('行业内容分类', 'Category by trade') }),
+    hotIssue: text({ ...notAccusation, label: term('热点问题', 'Current issue') }),
+    summary: longText({ ...notAccusation, label: term('概况', 'Summary'), need: 'submit', quick: true }),
+    demand: longText({ ...notAccusation, label: term('诉求', 'Demand') }),
+    complaint: longText({ ...notAccusation, label: term('投诉内容', 'Complaint') }),
+    facts: longText({ ...notAccusation, label: term('事实和理由', 'Facts and reasons') }),
     problemDivision: division({ label: term('问题属地', 'Where the problem is') }),
-    problemPlace: text({ label: term('问题发生地点', 'Place of the problem') }),
+    problemPlace: text({ ...notAccusation, label: term('问题发生地点', 'Place of the problem') }),
     problemLevel: text({ label: term('直属级别', 'Level of the body') }),
-    cause: text({ label: term('产生信访原因', 'Cause of the petition') }),
+    cause: text({ ...notAccusation, label: term('产生信访原因', 'Cause of the petition') }),
     crossBoundary: choices(crossBoundaries, { label: term('三跨三分离', 'Cross-boundary kind') }),
-    targetKind: text({ label: term('投诉对象类型', 'Kind of body complained of') }),
-    target: text({ label: term('投诉对象', 'Body or person complained of') }),
+    targetKind: text({ ...notAccusation, label: term('投诉对象类型', 'Kind of body complained of') }),
+    target: text({ ...notAccusation, label: term('投诉对象', 'Body or person complained of') }),
     enterprise: yesNo({ label: term('是否涉企', 'Concerns an enterprise') }),
     livelihood: yesNo({ label: term('是否民生诉求', 'Concerns livelihood') }),
     urgent: yesNo({ label: term('紧急', 'Urgent') }),

@@ -25,6 +25,10 @@ export const petitionersGroup = {
   title: term('信访人', 'Petitioners'),
   fields: {
     petitioners: parties(petitionerFields, {
+      when: [
+        { key: 'purpose', is: ['suggestion', 'claim'] },
+        { key: 'anonymous', is: [false] },
+      ],
       label: term('信访人', 'Petitioners'),
       need: 'submit',
       quick: true,
