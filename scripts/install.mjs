@@ -9,7 +9,7 @@ const PNPM = 'pnpm@12.21.0';
 export async function installPackages() {
   if (isInstalled()) return;
   console.log('正在安装依赖包 · Installing packages (the first time takes a minute or two) ...');
-  const code = await run('npx', ['--yes', PNPM, 'install', '--frozen-lockfile', '--reporter=append-only'], {
+  const code = await run('npx', ['--yes', PNPM, 'install', '--frozen-lockfile', '--loglevel=error'], {
     shell: process.platform === 'win32',
     // Without a terminal pnpm asks nothing.
     env: { ...process.env, CI: 'true' },

@@ -3,12 +3,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { catalogues } from './catalogues.ts';
 import { componentScripts } from './component-scripts.ts';
 import { disableReasons } from './disable-reasons.ts';
+import { oldEngineClasses } from './old-engine-classes.ts';
 import type { SourceFile } from './rule.ts';
 import { testFocus } from './test-focus.ts';
 import { testIdentities } from './test-identities.ts';
 import { wordsInCode } from './words-in-code.ts';
 
-const rules = [testFocus, testIdentities, disableReasons, componentScripts, wordsInCode, catalogues];
+const rules = [testFocus, testIdentities, disableReasons, componentScripts, wordsInCode, oldEngineClasses, catalogues];
 const TEXT = /\.(ts|js|mjs|svelte|json|css|html|md|sql|webmanifest|ya?ml)$/;
 
 const files = projectFiles();

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogues } from './catalogues.ts';
 import { componentScripts } from './component-scripts.ts';
 import { disableReasons } from './disable-reasons.ts';
+import { oldEngineClasses } from './old-engine-classes.ts';
 import type { Rule } from './rule.ts';
 import { testFocus } from './test-focus.ts';
 import { testIdentities } from './test-identities.ts';
@@ -40,6 +41,12 @@ describe('house rules', () => {
     expect(says(componentScripts, { 'A.svelte': component(31) })).toEqual([
       'A.svelte:2 the script has 31 lines, at most 30: move logic to <verb>.svelte.ts',
     ]);
+  });
+
+  test('no class that the oldest engine does not know', () => {
+    const path = 'apps/pwa/src/ui/A.svelte';
+    expect(says(oldEngineClasses, { [path]: '<p class="p-4 bg-accent/50 hover:translate-x-2"></p>' })).toHaveLength(2);
+    expect(says(oldEngineClasses, { [path]: '<p class="w-1/2 text-sm bg-accent-soft"></p>' })).toEqual([]);
   });
 
   test('words for people stand in the catalogue', () => {
