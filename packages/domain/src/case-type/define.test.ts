@@ -33,12 +33,9 @@ describe('a path leads to its field', () => {
     expect(fieldAt(mediation, path)?.label.zh).toBe(label);
   });
 
-  test.each(['', 'nothing', 'agreement.nothing', 'disputeType.code', 'events', 'id'])(
-    '%o leads nowhere',
-    (path) => {
-      expect(fieldAt(mediation, path)).toBeUndefined();
-    },
-  );
+  test.each(['', 'nothing', 'agreement.nothing', 'disputeType.code', 'events', 'id'])('%o leads nowhere', (path) => {
+    expect(fieldAt(mediation, path)).toBeUndefined();
+  });
 });
 
 describe.each(Object.entries(documentTypes))('the fields of %s', (collection, documentType) => {

@@ -1,5 +1,5 @@
-import * as v from 'valibot';
-import { entriesOf } from '../field/entries.ts';
+import type { GenericSchema } from 'valibot';
+import { entriesOf, objectSchema } from '../field/entries.ts';
 import type { Field, Fields, ValuesOf } from '../field/kind.ts';
 import type { Term } from '../term.ts';
 import { type DocumentBody, envelopeEntries } from './envelope.ts';
@@ -22,17 +22,13 @@ export interface CaseType<Of extends Groups = Groups> {
   readonly groups: Of;
 }
 
-type Intersected<Union> = (Union extends unknown ? (part: Union) => void : never) extends (
-  all: infer All,
-) => void
+type Intersected<Union> = (Union extends unknown ? (part: Union) => void : never) extends (all: infer All) => void
   ? { [Key in keyof All]: All[Key] }
   : never;
 
 /** The stored fields of a case type, without the envelope. */
 export type CaseFields<Type> =
-  Type extends CaseType<infer Of>
-    ? Intersected<{ [Key in keyof Of]: ValuesOf<Of[Key]['fields']> }[keyof Of]>
-    : never;
+  Type extends CaseType<infer Of> ? Intersected<{ [Key in keyof Of]: ValuesOf<Of[Key]['fields']> }[keyof Of]> : never;
 
 /** The stored document of a case type: the envelope is demanded, every field optional. */
 export type Body<Type> = DocumentBody & CaseFields<Type>;
@@ -53,10 +49,8 @@ export function fieldsOf(type: CaseType): Fields {
 }
 
 /** Gives the schema of the wire document. Unknown keys are kept: a newer phone's words survive an older server. */
-export function caseSchema<Type extends CaseType>(type: Type): v.GenericSchema<Body<Type>> {
-  const schema = v.looseObject({ ...entriesOf(fieldsOf(type)), ...envelopeEntries });
-  // The table becomes a schema at run time, which the type checker cannot follow.
-  return schema as unknown as v.GenericSchema<Body<Type>>;
+export function caseSchema<Type extends CaseType>(type: Type): GenericSchema<Body<Type>> {
+  return objectSchema({ ...entriesOf(fieldsOf(type)), ...envelopeEntries });
 }
 
 /** Finds the field behind a path such as `agreement.performBy` or `sessions[<id>].record`. */

@@ -56,13 +56,7 @@ export interface DocumentBody {
 }
 
 /** The keys of the envelope that only the server writes. */
-export const serverKeys = [
-  'ver',
-  'op',
-  'hlc',
-  'scopes',
-  'conflicts',
-] as const satisfies (keyof DocumentBody)[];
+export const serverKeys = ['ver', 'op', 'hlc', 'scopes', 'conflicts'] as const satisfies (keyof DocumentBody)[];
 
 const eventSchema = v.looseObject({
   id,
@@ -84,9 +78,7 @@ const conflictSchema = v.looseObject({
   lostBy: id,
   keptAt: instant,
   lostAt: instant,
-  resolution: v.optional(
-    v.looseObject({ choice: v.picklist(['kept', 'lost', 'other']), by: id, at: instant }),
-  ),
+  resolution: v.optional(v.looseObject({ choice: v.picklist(['kept', 'lost', 'other']), by: id, at: instant })),
 });
 
 /** The schema entries of the envelope; each document type adds its fields to them. */

@@ -19,11 +19,7 @@ describe('before a mediation is handed in', () => {
     ['the type', { disputeType: undefined }, ['disputeType']],
     ['the story', { brief: '' }, ['brief']],
     ['the second name', { parties: [aParty()] }, ['parties']],
-    [
-      'a party that was taken back',
-      { parties: [aParty(), aParty({ id: testId(9), removed: true })] },
-      ['parties'],
-    ],
+    ['a party that was taken back', { parties: [aParty(), aParty({ id: testId(9), removed: true })] }, ['parties']],
     [
       'the name of a party',
       { parties: [aParty(), aParty({ id: testId(9), name: '' })] },
@@ -63,11 +59,7 @@ describe('before a petition is handed in', () => {
   test.each([
     ['the petitioner', { petitioners: [] }, ['petitioners']],
     ['no petitioner of an anonymous letter', { petitioners: [], anonymous: true }, []],
-    [
-      'no content of an accusation',
-      { purpose: 'accusation', summary: undefined, petitioners: undefined } as const,
-      [],
-    ],
+    ['no content of an accusation', { purpose: 'accusation', summary: undefined, petitioners: undefined } as const, []],
     ['the content of a claim', { summary: undefined }, ['summary']],
   ])('%s is asked for', (_what, said, missing) => {
     expect(paths(missingAt(petition, aPetition(said), 'submit'))).toEqual(missing);
@@ -77,8 +69,5 @@ describe('before a petition is handed in', () => {
 test('a missing field is called by its label and the person it concerns', () => {
   const parties = [aParty({ idNumber: undefined }), company];
   const labels = missingLabels(mediation, aMediation({ parties }))('agreement');
-  expect(labels.slice(0, 2).map((label) => label.zh)).toEqual([
-    '吴长根的证件号码',
-    '恒禾公司的统一社会信用代码',
-  ]);
+  expect(labels.slice(0, 2).map((label) => label.zh)).toEqual(['吴长根的证件号码', '恒禾公司的统一社会信用代码']);
 });

@@ -34,9 +34,7 @@ function missingOf(field: Field, value: unknown, stage: Stage, path: string): Mi
   if (!inner) return [];
   if (field.kind === 'record') return missingIn(inner, isObject(value) ? value : {}, stage, `${path}.`);
   return elementsOf(value).flatMap((element) =>
-    missingIn(inner, element, stage, `${path}[${element.id}].`).map((missing) =>
-      withName(missing, element.name),
-    ),
+    missingIn(inner, element, stage, `${path}[${element.id}].`).map((missing) => withName(missing, element.name)),
   );
 }
 

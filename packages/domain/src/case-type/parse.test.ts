@@ -22,11 +22,7 @@ describe('a document that is taken as it is', () => {
     ['a mediation', mediation, aMediation()],
     ['a petition', petition, aPetition()],
     ['a case with nothing but its envelope', mediation, anEnvelope(1)],
-    [
-      'a case with an event',
-      mediation,
-      aMediation({ events: [anEvent({ type: 'submit', payload: { n: 1 } })] }),
-    ],
+    ['a case with an event', mediation, aMediation({ events: [anEvent({ type: 'submit', payload: { n: 1 } })] })],
     ['a case with an open conflict', mediation, aMediation({ conflicts: [conflict] })],
     ['a case with a removed party', mediation, aMediation({ parties: [aParty({ removed: true })] })],
     ['a field of a newer version', mediation, { ...aMediation(), mood: { of: 'party' } }],

@@ -18,8 +18,6 @@ export function parseCase<Type extends CaseType>(type: Type, value: unknown): Pa
 }
 
 function issueToFault(issue: v.BaseIssue<unknown>): Fault {
-  const path = (issue.path ?? []).map((step) =>
-    typeof step.key === 'number' ? `[${step.key}]` : `.${step.key}`,
-  );
+  const path = (issue.path ?? []).map((step) => (typeof step.key === 'number' ? `[${step.key}]` : `.${step.key}`));
   return { path: path.join('').replace(/^\./, ''), message: issue.message };
 }

@@ -32,9 +32,7 @@ test('until the server numbers it, a case shows the number of the phone', () => 
 });
 
 test('in English the names stay as they are', () => {
-  expect(mediationSummary(aMediation({ subType: undefined }), 'en').title).toBe(
-    '吴长根 and 郑春梅: Neighbours',
-  );
+  expect(mediationSummary(aMediation({ subType: undefined }), 'en').title).toBe('吴长根 and 郑春梅: Neighbours');
 });
 
 test.each([

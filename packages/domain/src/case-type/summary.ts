@@ -23,8 +23,7 @@ const hidden = term('（保密）', '(confidential)');
 /** Sums up a mediation case; without a title one is made: 吴长根与郑春梅邻里纠纷. */
 export function mediationSummary(body: MediationBody, locale: Locale): Summary {
   const present = (body.parties ?? []).filter((party) => !party.removed);
-  const namesOf = (role: string) =>
-    present.filter((party) => party.role === role).flatMap((party) => party.name ?? []);
+  const namesOf = (role: string) => present.filter((party) => party.role === role).flatMap((party) => party.name ?? []);
   const typeName = body.disputeType ? nameOf(disputeTypes, body.disputeType, locale) : '';
   const sides = [namesOf('applicant'), namesOf('respondent')].filter((names) => names.length > 0);
   return {

@@ -11,9 +11,7 @@ const nameOf = (id: string) => names.get(id);
 
 function rowAt(body: object, path: string, locale: 'zh' | 'en' = 'zh'): TextRow | undefined {
   const flat = (rows: TextRow[]): TextRow[] => rows.flatMap((row) => [row, ...flat(row.rows)]);
-  return flat(textOf(mediation, body, locale, nameOf).flatMap((group) => group.rows)).find(
-    (row) => row.path === path,
-  );
+  return flat(textOf(mediation, body, locale, nameOf).flatMap((group) => group.rows)).find((row) => row.path === path);
 }
 
 test('only filled groups are shown, in the order of the table', () => {

@@ -81,9 +81,7 @@ function shield(field: Field): { sensitive?: Sensitivity } {
 
 function withOwnParties(body: object, nameOf?: NameLookup): NameLookup {
   const lists = new Map<string, unknown>(Object.entries(body));
-  const own = [lists.get('parties'), lists.get('petitioners')].flatMap((list) =>
-    Array.isArray(list) ? list : [],
-  );
+  const own = [lists.get('parties'), lists.get('petitioners')].flatMap((list) => (Array.isArray(list) ? list : []));
   const names = new Map(own.filter(isElement).map((party) => [party.id, party.name]));
   return (id) => {
     const name = names.get(id);

@@ -7,8 +7,13 @@ export function entriesOf(fields: Fields): v.ObjectEntries {
   return Object.fromEntries(entries);
 }
 
-/** Gives the schema of a group of values; words this version does not know are kept, wrong types fail. */
+/** Gives the schema of an object with these entries; words this version does not know are kept, wrong types fail. */
+export function objectSchema<Value>(entries: v.ObjectEntries): v.GenericSchema<Value> {
+  // eslint-disable-next-line no-restricted-syntax -- a table becomes a schema at run time, which types cannot follow
+  return v.looseObject(entries) as unknown as v.GenericSchema<Value>;
+}
+
+/** Gives the schema of a group of values. */
 export function valuesSchema<const Of extends Fields>(fields: Of): v.GenericSchema<ValuesOf<Of>> {
-  // The table becomes a schema at run time, which the type checker cannot follow.
-  return v.looseObject(entriesOf(fields)) as unknown as v.GenericSchema<ValuesOf<Of>>;
+  return objectSchema(entriesOf(fields));
 }

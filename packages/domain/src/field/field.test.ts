@@ -40,21 +40,9 @@ const file = { id: 'f1', digest: 'ab'.repeat(32), mime: 'image/jpeg', size: 1200
 /** For each kind: a field, a stored value, its words in Chinese and in English, and values that are none. */
 const kinds: Record<KindName, [Field, unknown, string, string, unknown[]]> = {
   text: [text(label), '南坡', '南坡', '南坡', [1, null, 'x'.repeat(201)]],
-  'long-text': [
-    longText(label),
-    '第一行\n第二行',
-    '第一行\n第二行',
-    '第一行\n第二行',
-    [{}, 'x'.repeat(20_001)],
-  ],
+  'long-text': [longText(label), '第一行\n第二行', '第一行\n第二行', '第一行\n第二行', [{}, 'x'.repeat(20_001)]],
   tags: [tags(label), ['吴长根', '郑春梅'], '吴长根、郑春梅', '吴长根, 郑春梅', ['吴长根', [1]]],
-  date: [
-    date(label),
-    '2026-04-05',
-    '2026年4月5日',
-    '5 Apr 2026',
-    ['2026-02-29', '2026-4-5', '2026-13-01', ''],
-  ],
+  date: [date(label), '2026-04-05', '2026年4月5日', '5 Apr 2026', ['2026-02-29', '2026-4-5', '2026-13-01', '']],
   'date-time': [
     dateTime(label),
     '2026-04-15T23:30:00Z',
@@ -72,13 +60,7 @@ const kinds: Record<KindName, [Field, unknown, string, string, unknown[]]> = {
   ],
   'yes-no': [yesNo(label), true, '是', 'Yes', ['是', 1]],
   count: [count({ ...label, unit: term('人', 'people') }), 4, '4 人', '4 people', [-1, 1.5, '4', Number.NaN]],
-  quantity: [
-    quantity({ ...label, unit: term('天', 'days') }),
-    70.5,
-    '70.5 天',
-    '70.5 days',
-    [-1, Infinity, '70'],
-  ],
+  quantity: [quantity({ ...label, unit: term('天', 'days') }), 70.5, '70.5 天', '70.5 days', [-1, Infinity, '70']],
   money: [money(label), 123450, '¥1,234.50', '¥1,234.50', [-1, 0.5, '600', 2 ** 53]],
   area: [area(label), 0.8, '0.80 亩', '0.80 mu', [-0.1, '0.8']],
   place: [
@@ -86,25 +68,14 @@ const kinds: Record<KindName, [Field, unknown, string, string, unknown[]]> = {
     { text: '南坡村3组', divisionCode: '990101100201', lat: 43.000121, lng: 125.000342, accuracy: 18 },
     '南坡村3组',
     '南坡村3组',
-    [
-      '南坡村3组',
-      { lat: 43 },
-      { text: '南坡村', lat: 143, lng: 0 },
-      { text: '南坡村', divisionCode: '99010' },
-    ],
+    ['南坡村3组', { lat: 43 }, { text: '南坡村', lat: 143, lng: 0 }, { text: '南坡村', divisionCode: '99010' }],
   ],
   division: [division(label), '990101100', '990101100', '990101100', ['9901', '99010110', 990101]],
   'person-name': [personName(label), '阿依古丽·买买提', '阿依古丽·买买提', '阿依古丽·买买提', [1]],
   'id-number': [idNumber(label), '99010119700101001X', '99010119700101001X', '99010119700101001X', [99]],
   'credit-code': [creditCode(label), '91990101MAQTEXT1X0', '91990101MAQTEXT1X0', '91990101MAQTEXT1X0', [91]],
   phone: [phone(label), '10000000001', '10000000001', '10000000001', [10000000001]],
-  'court-case-no': [
-    courtCaseNo(label),
-    '（2026）测0101民初1号',
-    '（2026）测0101民初1号',
-    '（2026）测0101民初1号',
-    [1],
-  ],
+  'court-case-no': [courtCaseNo(label), '（2026）测0101民初1号', '（2026）测0101民初1号', '（2026）测0101民初1号', [1]],
   organisation: [organisation(label), 'pmc-np', '南坡村调委会', '南坡村调委会', ['', ['pmc-np']]],
   organisations: [
     organisations(label),
@@ -170,9 +141,7 @@ describe.each(Object.entries(kinds))('the kind %s', (kind, [field, value, zh, en
   test('keeps a good value as it is', () => expect(v.parse(field.schema, value)).toEqual(value));
   test('is worded in Chinese', () => expect(field.toText(value, 'zh', nameOf)).toBe(zh));
   test('is worded in English', () => expect(field.toText(value, 'en', nameOf)).toBe(en));
-  test.each(wrong.map((value) => [value]))('refuses %j', (bad) =>
-    expect(v.is(field.schema, bad)).toBe(false),
-  );
+  test.each(wrong.map((value) => [value]))('refuses %j', (bad) => expect(v.is(field.schema, bad)).toBe(false));
 });
 
 test('words of a newer version inside a record and a list are kept', () => {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { entriesOf } from './entries.ts';
+import { entriesOf, objectSchema } from './entries.ts';
 import type { Field, FieldOptions, Fields, KindName, ValuesOf } from './kind.ts';
 import { fieldsToText } from './words.ts';
 
@@ -23,11 +23,7 @@ export function list<const Of extends Fields>(fields: Of, options: FieldOptions)
 }
 
 /** A list of records under a kind of its own, for lists that need their own widget. */
-export function listOf<const Of extends Fields>(
-  kind: KindName,
-  fields: Of,
-  options: FieldOptions,
-): ListField<Of> {
+export function listOf<const Of extends Fields>(kind: KindName, fields: Of, options: FieldOptions): ListField<Of> {
   return {
     ...options,
     kind,
@@ -47,6 +43,5 @@ function elementSchema<const Of extends Fields>(fields: Of): v.GenericSchema<Ele
     id: v.pipe(v.string(), v.minLength(1), v.maxLength(100)),
     removed: v.optional(v.boolean()),
   };
-  // The table becomes a schema at run time, which the type checker cannot follow.
-  return v.looseObject(entries) as unknown as v.GenericSchema<ElementOf<Of>>;
+  return objectSchema(entries);
 }

@@ -36,8 +36,7 @@ export function checkCourtCaseNo(input: string, context: { today: string; mode: 
       : { value, level: 'error', reason: 'court.form' };
   const [, year = '', court = '', , type = '', number = ''] = match;
   const read = { value, year: Number(year), court, type, number: Number(number) };
-  if (court.startsWith(TEST_COURT) && context.mode !== 'test')
-    return { ...read, level: 'error', reason: 'court.test' };
+  if (court.startsWith(TEST_COURT) && context.mode !== 'test') return { ...read, level: 'error', reason: 'court.test' };
   if (read.year > Number(context.today.slice(0, 4))) return { ...read, level: 'error', reason: 'court.year' };
   return TYPES.has(type) ? { ...read, level: 'ok' } : { ...read, level: 'warn', reason: 'court.type' };
 }

@@ -10,8 +10,7 @@ const TEST_AREA = '99';
 export function checkCreditCode(input: string, mode: Mode): Check {
   const value = toHalfWidth(input);
   if (!isWellFormed(value)) return { value, level: 'error', reason: 'uscc.form' };
-  if (value.startsWith(TEST_AREA, 2) && mode !== 'test')
-    return { value, level: 'error', reason: 'uscc.test' };
+  if (value.startsWith(TEST_AREA, 2) && mode !== 'test') return { value, level: 'error', reason: 'uscc.test' };
   const odd = doubtIn(value);
   return odd ? { value, level: 'warn', reason: odd } : { value, level: 'ok' };
 }

@@ -50,21 +50,12 @@ test.each([
   expect(capitalToFen(capital)).toEqual({ ok: true, fen });
 });
 
-test.each([
-  '',
-  '人民币',
-  '整',
-  '陆佰',
-  '600元',
-  '壹万万万元',
-  '佰元',
-  '壹壹元',
-  '壹元贰元',
-  '万元',
-  '一百元',
-])('%o is no amount in capitals', (capital) => {
-  expect(capitalToFen(capital)).toEqual({ ok: false, problem: 'not-capital-money' });
-});
+test.each(['', '人民币', '整', '陆佰', '600元', '壹万万万元', '佰元', '壹壹元', '壹元贰元', '万元', '一百元'])(
+  '%o is no amount in capitals',
+  (capital) => {
+    expect(capitalToFen(capital)).toEqual({ ok: false, problem: 'not-capital-money' });
+  },
+);
 
 test.each([-1, 0.5, Number.NaN, 2 ** 53])('%d is no amount in fen', (fen) => {
   expect(() => fenToCapital(fen)).toThrow(RangeError);

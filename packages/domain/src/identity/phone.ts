@@ -19,7 +19,5 @@ export function checkPhone(input: string, mode: Mode): PhoneCheck {
 }
 
 function checkTestPhone(value: string, mode: Mode): PhoneCheck {
-  return mode === 'test'
-    ? { value, level: 'ok', kind: 'mobile' }
-    : { value, level: 'error', reason: 'phone.test' };
+  return mode === 'test' ? { value, level: 'ok', kind: 'mobile' } : { value, level: 'error', reason: 'phone.test' };
 }

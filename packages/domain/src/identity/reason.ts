@@ -8,10 +8,7 @@ export type Mode = 'production' | 'test';
 
 /** Every reason an identity check can give, in words that say what to do. */
 export const reasons = {
-  'id.form': term(
-    '身份证号应为18位，请对照证件核对',
-    'The number has 18 characters: compare it with the card',
-  ),
+  'id.form': term('身份证号应为18位，请对照证件核对', 'The number has 18 characters: compare it with the card'),
   'id.check': term(
     '身份证号校验不符，请逐位核对',
     'The check digit does not fit: read the number again digit by digit',
@@ -72,14 +69,8 @@ export const reasons = {
   ),
   'court.year': term('案号年度晚于今年，请核对', 'The year of the number lies in the future: please check'),
   'court.type': term('案号类型代字不常见，请对照文书确认', 'An uncommon type code: confirm with the paper'),
-  'court.test': term(
-    '这是测试法院的案号，正式系统不能使用',
-    'A number of the test court: it cannot be used here',
-  ),
-  'name.short': term(
-    '姓名应与证件一致，一般不少于2个字',
-    'The name as on the paper, as a rule two characters or more',
-  ),
+  'court.test': term('这是测试法院的案号，正式系统不能使用', 'A number of the test court: it cannot be used here'),
+  'name.short': term('姓名应与证件一致，一般不少于2个字', 'The name as on the paper, as a rule two characters or more'),
   'name.long': term('姓名超过50个字，请核对', 'The name has more than 50 characters: please check'),
   'name.sign': term(
     '姓名含有数字或标点，请按证件填写；间隔号用“·”',

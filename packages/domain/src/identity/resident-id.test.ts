@@ -31,8 +31,6 @@ describe('居民身份证号 in the test area', () => {
     ['99010119700101001XX', 'id.form'],
     ['X9010119700101001X', 'id.form'],
     ['', 'id.form'],
-    ['980000197001010016', 'id.area'],
-    ['840101197001010017', 'id.area'],
   ])('%s is wrong: %s', (number, reason) => {
     expect(checkResidentId(number, here)).toMatchObject({ level: 'error', reason });
   });
@@ -45,6 +43,13 @@ describe('居民身份证号 of other areas', () => {
     ['91100019900101001', '3', 'foreign permanent residents'],
   ])('%s%s is the form of %s', (first17, sign) => {
     expect(checkResidentId(first17 + sign, here).level).toBe('ok');
+  });
+
+  test.each([
+    ['98000019700101001', '6'],
+    ['84010119700101001', '7'],
+  ])('%s%s belongs to no province', (first17, sign) => {
+    expect(checkResidentId(first17 + sign, here)).toMatchObject({ level: 'error', reason: 'id.area' });
   });
 
   test('production refuses the test area', () => {

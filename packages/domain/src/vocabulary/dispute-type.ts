@@ -19,10 +19,7 @@ export const disputeTypes = defineVocabulary({
     {
       code: '03',
       name: term('房屋宅基地纠纷', 'Houses and homesteads'),
-      note: term(
-        '确认权属的协议不能申请司法确认',
-        'Agreements that settle ownership cannot be judicially confirmed',
-      ),
+      note: term('确认权属的协议不能申请司法确认', 'Agreements that settle ownership cannot be judicially confirmed'),
     },
     {
       code: '04',
@@ -44,10 +41,7 @@ export const disputeTypes = defineVocabulary({
     {
       code: '10',
       name: term('拖欠农民工工资纠纷', 'Unpaid wages of migrant workers'),
-      note: term(
-        '十五日未达成协议可申请仲裁',
-        'After 15 days without agreement the party may go to arbitration',
-      ),
+      note: term('十五日未达成协议可申请仲裁', 'After 15 days without agreement the party may go to arbitration'),
     },
     {
       code: '11',

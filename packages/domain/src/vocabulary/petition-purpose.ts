@@ -11,10 +11,7 @@ export const petitionPurposes = defineVocabulary({
     {
       code: 'accusation',
       name: term('检举控告', 'Accusation'),
-      note: term(
-        '只登记要素，内容不录入本系统',
-        'Registration data only; the content never enters the system',
-      ),
+      note: term('只登记要素，内容不录入本系统', 'Registration data only; the content never enters the system'),
     },
     { code: 'claim', name: term('申诉求决', 'Appeal or claim') },
   ],

@@ -20,17 +20,11 @@ export const petitionTracks = defineVocabulary({
     },
     {
       code: 'administrative',
-      name: term(
-        '行政复议、裁决、确认、许可、处罚（第三十一条第四项）',
-        'Administrative procedures (art. 31 item 4)',
-      ),
+      name: term('行政复议、裁决、确认、许可、处罚（第三十一条第四项）', 'Administrative procedures (art. 31 item 4)'),
     },
     {
       code: 'duty',
-      name: term(
-        '查处违法、履行职责（第三十一条第五项）',
-        'Enforcement or performance of duty (art. 31 item 5)',
-      ),
+      name: term('查处违法、履行职责（第三十一条第五项）', 'Enforcement or performance of duty (art. 31 item 5)'),
     },
     { code: 'petition', name: term('信访程序（第三十一条第六项）', 'Petition procedure (art. 31 item 6)') },
   ],

@@ -16,10 +16,7 @@ export const signatureModes = defineVocabulary({
     {
       code: 'electronic',
       name: term('电子签名', 'Electronic signature'),
-      note: term(
-        '婚姻、收养、继承等人身关系的文书不得使用',
-        'Not for papers on marriage, adoption, inheritance',
-      ),
+      note: term('婚姻、收养、继承等人身关系的文书不得使用', 'Not for papers on marriage, adoption, inheritance'),
     },
     {
       code: 'photo',

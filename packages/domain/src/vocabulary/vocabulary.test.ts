@@ -13,24 +13,16 @@ const lists: Vocabulary[] = (
 ).flatMap((module) => Object.values(module));
 
 describe('every official list', () => {
-  test.each(lists.map((list) => [list.title.zh, list] as const))(
-    '%s is complete in both languages',
-    (_name, list) => {
-      const words = [list.title, ...list.options.map((option) => option.name)];
-      expect(
-        words.filter((word) => !/\p{Script=Han}/u.test(word.zh) || /\p{Script=Han}/u.test(word.en)),
-      ).toEqual([]);
-      expect(list.source).not.toBe('');
-    },
-  );
+  test.each(lists.map((list) => [list.title.zh, list] as const))('%s is complete in both languages', (_name, list) => {
+    const words = [list.title, ...list.options.map((option) => option.name)];
+    expect(words.filter((word) => !/\p{Script=Han}/u.test(word.zh) || /\p{Script=Han}/u.test(word.en))).toEqual([]);
+    expect(list.source).not.toBe('');
+  });
 
-  test.each(lists.map((list) => [list.title.zh, list] as const))(
-    '%s never uses a name twice',
-    (_name, list) => {
-      const names = list.options.map((option) => option.name.zh);
-      expect(new Set(names).size).toBe(names.length);
-    },
-  );
+  test.each(lists.map((list) => [list.title.zh, list] as const))('%s never uses a name twice', (_name, list) => {
+    const names = list.options.map((option) => option.name.zh);
+    expect(new Set(names).size).toBe(names.length);
+  });
 
   test('has a name of its own', () => {
     expect(new Set(lists.map((list) => list.name)).size).toBe(lists.length);

@@ -25,10 +25,7 @@ export const outcome = {
         no: text({ label: term('协议编号', 'Number') }),
         madeAt: date({ label: term('签订日期', 'Made on'), need: 'agreement' }),
         facts: longText({ label: term('纠纷主要事实', 'Main facts'), need: 'agreement' }),
-        issues: list(
-          { text: longText({ label: term('争议', 'Issue') }) },
-          { label: term('争议事项', 'Issues') },
-        ),
+        issues: list({ text: longText({ label: term('争议', 'Issue') }) }, { label: term('争议事项', 'Issues') }),
         terms: list(
           {
             text: longText({ label: term('条款', 'Term') }),
