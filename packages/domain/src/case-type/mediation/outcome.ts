@@ -65,7 +65,7 @@ export const outcome = {
         signatures: signatures(),
         seal: seal(),
         effectiveNote: text({ label: term('生效说明', 'Note on taking effect') }),
-        digest: text({ label: term('完整性摘要', 'Digest'), owner: 'server' }),
+        digest: text({ label: term('完整性摘要', 'Digest') }),
       },
       { label: term('人民调解协议', 'Mediation agreement') },
     ),
