@@ -20,12 +20,6 @@ const namedExports = [
   { selector: 'ExportDefaultDeclaration', message: 'Use a named export.' },
   { selector: 'ExportAllDeclaration', message: 'No barrels: name what you export.' },
 ];
-const noAssertion = {
-  selector:
-    "TSAsExpression:not([typeAnnotation.typeName.name='const'], [typeAnnotation.type='TSUnknownKeyword'], [expression.callee.object.name='JSON'])",
-  message: 'Assert a type only on JSON.parse(...); elsewhere narrow it, or disable this with the reason.',
-};
-
 export default defineConfig(
   {
     ignores: [
@@ -53,10 +47,11 @@ export default defineConfig(
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       'look/function-length': ['warn', { max: 30, skipBlankLines: true, skipComments: true }],
       'no-restricted-imports': ['error', { patterns: [withoutExtension, barrels] }],
-      'no-restricted-syntax': ['error', ...namedExports, noAssertion],
+      'no-restricted-syntax': ['error', ...namedExports],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // Documents are merged by path, and a path ends in a computed key.
       '@typescript-eslint/no-dynamic-delete': 'off',
@@ -95,7 +90,6 @@ export default defineConfig(
       'no-restricted-syntax': [
         'error',
         ...namedExports,
-        noAssertion,
         {
           selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
           message: 'Time is an argument.',
@@ -143,8 +137,8 @@ export default defineConfig(
       // A describe block is as long as its tests.
       'max-lines-per-function': 'off',
       'look/function-length': 'off',
-      // Tests build broken input on purpose, so they may assert a type.
-      'no-restricted-syntax': ['error', ...namedExports],
+      // Tests build broken input on purpose.
+      '@typescript-eslint/consistent-type-assertions': 'off',
     },
   },
   {
