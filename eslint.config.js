@@ -41,7 +41,7 @@ export default defineConfig(
   {
     plugins: { look: { rules: { 'function-length': builtinRules.get('max-lines-per-function') } } },
     rules: {
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'error',
       'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
