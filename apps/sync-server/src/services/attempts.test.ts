@@ -22,6 +22,14 @@ describe('tries', () => {
     expect(attempts.take('zhao')).toBe(0);
   });
 
+  it('that turned out well do not count', () => {
+    const attempts = createAttempts({ most: 1, within: 1_000 }, () => 0);
+    attempts.take('office');
+    attempts.giveBack('office');
+    attempts.giveBack('nobody');
+    expect([attempts.take('office'), attempts.take('office')]).toEqual([0, 1]);
+  });
+
   it('of ever new names do not grow without bound: the oldest name is forgotten', () => {
     const attempts = createAttempts({ most: 1, within: 1_000 }, () => 0);
     attempts.take('first');

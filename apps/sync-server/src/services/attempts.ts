@@ -9,6 +9,8 @@ export interface AttemptLimit {
 export interface Attempts {
   /** Counts one try; gives the seconds to wait when it is one too many, else 0. */
   take(key: string): number;
+  /** A try that turned out well does not count. */
+  giveBack(key: string): void;
   forget(key: string): void;
 }
 
@@ -35,6 +37,11 @@ export function createAttempts({ most, within }: AttemptLimit, clock: () => numb
       const entry = open(key, now);
       entry.count += 1;
       return entry.count > most ? Math.ceil((entry.until - now) / 1000) : 0;
+    },
+
+    giveBack(key) {
+      const entry = tries.get(key);
+      if (entry !== undefined) entry.count -= 1;
     },
 
     forget: (key) => void tries.delete(key),

@@ -43,30 +43,17 @@ export function createLocalBell(): Bell {
 /** Makes the hub between those who write and those who wait. */
 export function createPings(bell: Bell): Pings {
   const subscribers = new Set<Subscriber>();
-  const byScope = new Map<string, Set<Subscriber>>();
-
-  const deliver = ({ region, scopes }: Moved) => {
-    const news = new Map<Subscriber, string[]>();
-    for (const scope of new Set(scopes)) {
-      for (const subscriber of byScope.get(key(region, scope)) ?? []) {
-        news.set(subscriber, [...(news.get(subscriber) ?? []), scope]);
-      }
-    }
-    for (const [subscriber, own] of news) subscriber.moved(own);
-  };
-  bell.listen(deliver);
+  const byScope: ByScope = new Map();
+  bell.listen((moved) => deliver(byScope, moved));
 
   return {
     subscribe(region, scopes, subscriber) {
-      const keys = scopes.map((scope) => key(region, scope));
+      const keys = scopes.map((scope) => keyOf(region, scope));
       subscribers.add(subscriber);
-      for (const one of keys) {
-        const waiting = byScope.get(one) ?? new Set();
-        byScope.set(one, waiting.add(subscriber));
-      }
+      for (const key of keys) byScope.set(key, (byScope.get(key) ?? new Set()).add(subscriber));
       return () => {
         subscribers.delete(subscriber);
-        for (const one of keys) leave(byScope, one, subscriber);
+        for (const key of keys) leave(byScope, key, subscriber);
       };
     },
 
@@ -80,13 +67,25 @@ export function createPings(bell: Bell): Pings {
   };
 }
 
+type ByScope = Map<string, Set<Subscriber>>;
+
+function deliver(byScope: ByScope, { region, scopes }: Moved): void {
+  const news = new Map<Subscriber, string[]>();
+  for (const scope of new Set(scopes)) {
+    for (const subscriber of byScope.get(keyOf(region, scope)) ?? []) {
+      news.set(subscriber, [...(news.get(subscriber) ?? []), scope]);
+    }
+  }
+  for (const [subscriber, own] of news) subscriber.moved(own);
+}
+
 /** The same scope name may exist in two regions. */
-function key(region: string, scope: string): string {
+function keyOf(region: string, scope: string): string {
   return `${region} ${scope}`;
 }
 
-function leave(byScope: Map<string, Set<Subscriber>>, scope: string, subscriber: Subscriber): void {
-  const waiting = byScope.get(scope);
+function leave(byScope: ByScope, key: string, subscriber: Subscriber): void {
+  const waiting = byScope.get(key);
   waiting?.delete(subscriber);
-  if (waiting?.size === 0) byScope.delete(scope);
+  if (waiting?.size === 0) byScope.delete(key);
 }

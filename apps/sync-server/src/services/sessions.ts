@@ -12,23 +12,12 @@ declare module 'lucia' {
   }
 }
 
-export interface OpenSession {
-  /** What the browser keeps; only its hash is stored. */
-  id: string;
-  expiresAt: Date;
-}
-
-export interface FoundSession extends OpenSession {
-  account: Account;
-  /** The session was prolonged just now: the browser's copy should be as well. */
-  prolonged: boolean;
-}
-
-/** Who is signed in where. */
+/** Who is signed in where. A session's id is kept by the browser alone; the store has its hash. */
 export interface Sessions {
-  open(owner: Owner): Promise<OpenSession>;
-  /** Undefined when it is unknown, ended, too old or belongs to somebody who is no longer active. */
-  find(id: string): Promise<FoundSession | undefined>;
+  /** Gives the id of a new session. */
+  open(owner: Owner): Promise<string>;
+  /** Whose session it is; nobody's when it is unknown, ended, too old or its person no longer active. */
+  find(id: string): Promise<Account | undefined>;
   end(id: string): Promise<void>;
   /** Signs a person out everywhere. */
   endAll(owner: Owner): Promise<void>;
@@ -42,14 +31,13 @@ export function createSessions(store: Store, clock: () => number): Sessions {
 
   return {
     async open(owner) {
-      const { id, expiresAt } = await lucia.createSession(ownerToUserId(owner), {});
-      return { id, expiresAt };
+      const { id } = await lucia.createSession(ownerToUserId(owner), {});
+      return id;
     },
 
     async find(id) {
-      const { session, user } = await lucia.validateSession(id);
-      if (session === null) return undefined;
-      return { id, expiresAt: session.expiresAt, account: user.account, prolonged: session.fresh };
+      const { user } = await lucia.validateSession(id);
+      return user?.account;
     },
 
     end: (id) => lucia.invalidateSession(id),

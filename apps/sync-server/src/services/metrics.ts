@@ -1,0 +1,72 @@
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+export interface SeenRequest {
+  method: string;
+  /** The pattern, not the address: few of them, and nobody's id among them. */
+  route: string;
+  status: number;
+  ms: number;
+}
+
+/** What one exchange with a phone carried. */
+export interface SyncRound {
+  pushed: number;
+  pulled: number;
+  refused: number;
+}
+
+/** Numbers for whoever watches over the server. */
+export interface Metrics {
+  request(seen: SeenRequest): void;
+  syncRound(round: SyncRound): void;
+  /** All numbers in the text format of Prometheus. */
+  text(): Promise<string>;
+  readonly contentType: string;
+}
+
+/** Makes the counters. `openPings` is asked at each reading; `runtime` adds Node's own numbers. */
+export function createMetrics({ openPings, runtime }: { openPings: () => number; runtime: boolean }): Metrics {
+  const registry = new Registry();
+  if (runtime) collectDefaultMetrics({ register: registry });
+  gaugePings(registry, openPings);
+  return {
+    request: requestTimer(registry),
+    syncRound: roundCounter(registry),
+    text: () => registry.metrics(),
+    contentType: registry.contentType,
+  };
+}
+
+function gaugePings(registry: Registry, openPings: () => number): void {
+  const gauge: Gauge = new Gauge({
+    name: 'jiefen_open_pings',
+    help: 'Phones and desks waiting for news',
+    registers: [registry],
+    collect: () => gauge.set(openPings()),
+  });
+}
+
+function requestTimer(registry: Registry): Metrics['request'] {
+  const seconds = new Histogram({
+    name: 'jiefen_request_seconds',
+    help: 'Time to answer a request',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.02, 0.1, 0.3, 1, 5],
+    registers: [registry],
+  });
+  return ({ method, route, status, ms }) => seconds.observe({ method, route, status }, ms / 1000);
+}
+
+function roundCounter(registry: Registry): Metrics['syncRound'] {
+  const counter = (name: string, help: string) => new Counter({ name, help, registers: [registry] });
+  const rounds = counter('jiefen_sync_rounds_total', 'Exchanges with phones');
+  const pushed = counter('jiefen_documents_pushed_total', 'Changes that phones sent');
+  const pulled = counter('jiefen_documents_pulled_total', 'Documents sent to phones');
+  const refused = counter('jiefen_documents_refused_total', 'Changes refused or set aside, and kept');
+  return (round) => {
+    rounds.inc();
+    pushed.inc(round.pushed);
+    pulled.inc(round.pulled);
+    refused.inc(round.refused);
+  };
+}

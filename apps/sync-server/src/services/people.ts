@@ -1,0 +1,60 @@
+import type { Organisation, Person } from '@jiefen/domain/access/people';
+import { isRoleCode } from '@jiefen/domain/access/roles';
+import type { Account, Store } from '../store/store.ts';
+import { hashPassword } from './passwords.ts';
+
+export type AddPerson = { ok: true } | { ok: false; problem: 'account-taken' };
+
+/** Enters organisations and people; the demo and the administration go through here. */
+export interface People {
+  putOrganisation(region: string, organisation: Organisation): Promise<void>;
+  /** Enters somebody who may sign in with this account and password; accounts differ across all regions. */
+  add(person: Person, account: string, password: string): Promise<AddPerson>;
+}
+
+/** Makes the register of people. `onChange` is told which region's organisations changed. */
+export function createPeople(store: Store, onChange: (region: string) => void): People {
+  return {
+    async putOrganisation(region, organisation) {
+      const body = JSON.stringify(organisation);
+      await store.write(({ accounts }) => accounts.putOrganisation(region, organisation.id, body));
+      onChange(region);
+    },
+
+    async add(person, account, password) {
+      const entry = personToAccount(person, account, await hashPassword(password));
+      return store.write<AddPerson>(async ({ accounts }) => {
+        const holder = await accounts.byAccount(account);
+        if (holder !== undefined && !isSame(holder, person)) return { ok: false, problem: 'account-taken' };
+        await accounts.put(entry);
+        return { ok: true };
+      });
+    },
+  };
+}
+
+/** The person behind a stored account. A role this build does not know is a bug of whoever stored it. */
+export function accountToPerson({ region, id, name, role, org_id }: Account): Person {
+  if (!isRoleCode(role)) throw new Error(`unknown role of a person: ${role}`);
+  return { region, id, name, role, orgId: org_id };
+}
+
+function personToAccount(person: Person, account: string, passwordHash: string): Account {
+  const { region, id, name, role, orgId } = person;
+  return {
+    region,
+    id,
+    account,
+    name,
+    role,
+    org_id: orgId,
+    active: 1,
+    password_hash: passwordHash,
+    failures: 0,
+    locked_until: 0,
+  };
+}
+
+function isSame(holder: Account, person: Person): boolean {
+  return holder.region === person.region && holder.id === person.id;
+}

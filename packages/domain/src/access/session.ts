@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import type { Organisation, Person } from './people.ts';
+import { roles, type RoleCode } from './roles.ts';
+
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+
+/** What somebody sends to sign in. The bounds only keep nonsense from being hashed. */
+export const signInSchema = v.object({
+  account: name,
+  password: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
+});
+
+const personSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  role: v.picklist(roles.map(({ code }): RoleCode => code)),
+  orgId: v.string(),
+  region: v.string(),
+} satisfies Record<keyof Person, v.GenericSchema>);
+
+/** An organisation as it is stored and sent. */
+export const organisationSchema = v.object({
+  id: v.string(),
+  name: v.string(),
+  type: v.string(),
+  divisionCode: v.optional(v.string()),
+  parent: v.optional(v.string()),
+  short: v.optional(v.string()),
+  courtCode: v.optional(v.string()),
+  seal: v.optional(v.string()),
+} satisfies Record<keyof Organisation, v.GenericSchema>);
+
+/** Who is signed in, as the server tells it: the person, their organisation and the scopes they hold now. */
+export const sessionSchema = v.object({
+  person: personSchema,
+  organisation: v.nullable(organisationSchema),
+  scopes: v.array(v.string()),
+});
+
+export type SignInRequest = v.InferOutput<typeof signInSchema>;
+export type SessionView = v.InferOutput<typeof sessionSchema>;
