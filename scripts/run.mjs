@@ -34,12 +34,12 @@ export function environment(more = {}) {
   return { ...process.env, PATH: `${tools}${delimiter}${process.env.PATH ?? ''}`, ...more };
 }
 
-/** The path of a Node that is new enough: the one from the packages, else the one that runs this script. */
+/** The path of the Node to use: the one that runs this script if it is the right one, else the one from the packages, else a newer one. */
 export function findNode() {
+  const major = Number.parseInt(process.versions.node, 10);
   const own = resolve(tools, 'node');
+  if (major === NEEDED_NODE) return process.execPath;
   if (existsSync(own)) return own;
-  if (Number.parseInt(process.versions.node, 10) >= NEEDED_NODE) return process.execPath;
-  throw new Error(
-    `Node ${NEEDED_NODE} or newer is needed here, and this is ${process.version}. See https://nodejs.org`,
-  );
+  if (major > NEEDED_NODE) return process.execPath;
+  throw new Error(`Node ${NEEDED_NODE} is needed here, and this is ${process.version}. See https://nodejs.org`);
 }
