@@ -55,7 +55,7 @@ export default {
     forbid(
       'test-tools-stay-in-tests',
       'Fakes and test tools never ship.',
-      { path: '/src/', pathNot: TESTS },
+      { path: '/src/', pathNot: [TESTS, `${SERVER}simulator/`] },
       { path: [TEST_TOOLS, TESTS] },
     ),
 
