@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { maskIdNumber } from '../identity/mask.ts';
 import type { Field, FieldOptions } from './kind.ts';
 
 /** The number of an identity paper. Stored as written: a doubtful number warns, it does not block. */
@@ -9,9 +10,6 @@ export function idNumber(options: FieldOptions): Field<string> {
     kind: 'id-number',
     schema: v.pipe(v.string(), v.maxLength(40)),
     toText: (value) => value,
-    mask: (value) =>
-      value.length < 8
-        ? '*'.repeat(value.length)
-        : `${value.slice(0, 3)}${'*'.repeat(value.length - 7)}${value.slice(-4)}`,
+    mask: maskIdNumber,
   };
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { maskPhone } from '../identity/mask.ts';
 import type { Field, FieldOptions } from './kind.ts';
 
 /** A telephone number, or the word 无 for someone who has none. */
@@ -9,6 +10,6 @@ export function phone(options: FieldOptions): Field<string> {
     kind: 'phone',
     schema: v.pipe(v.string(), v.maxLength(40)),
     toText: (value) => value,
-    mask: (value) => (value.length < 8 ? value : `${value.slice(0, 3)}****${value.slice(-4)}`),
+    mask: maskPhone,
   };
 }
