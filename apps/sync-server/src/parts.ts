@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import type { AppParts } from './app.ts';
+import type { Config } from './config.ts';
+import { createDirectories } from './services/directory.ts';
+import { documentRules } from './services/domain-rules.ts';
+import { createLog } from './services/log.ts';
+import { createMetrics } from './services/metrics.ts';
+import { createPeople, type People } from './services/people.ts';
+import { createLocalBell, createPings, type Bell } from './services/pings.ts';
+import { createSessions } from './services/sessions.ts';
+import { createSignIn } from './services/sign-in.ts';
+import { createSync } from './services/sync.ts';
+import { openStore } from './store/open.ts';
+import { openPostgresBell } from './store/postgres-bell.ts';
+import type { Store } from './store/store.ts';
+
+const HOUR = 3_600_000;
+const clock = Date.now;
+
+/** A server ready to answer, before anybody listens. */
+export interface Parts {
+  app: AppParts;
+  people: People;
+  /** Ends what runs and closes the store; call it when the last answer has gone out. */
+  close(): Promise<void>;
+}
+
+/** Opens the store and puts every part on it. Rejects when the store cannot be opened. */
+export async function openParts(config: Config, version: string): Promise<Parts> {
+  const store = await openStore(config);
+  const directories = createDirectories(store);
+  const app = await makeApp(config, store, directories, version);
+  const sweep = setInterval(() => void sweepSessions(app), HOUR).unref();
+  return {
+    app,
+    people: createPeople(store, directories.forget),
+
+    async close() {
+      clearInterval(sweep);
+      await app.pings.close();
+      await store.close();
+    },
+  };
+}
+
+async function makeApp(
+  config: Config,
+  store: Store,
+  directories: AppParts['directories'],
+  version: string,
+): Promise<AppParts> {
+  const pings = createPings(await openBell(config));
+  return {
+    ...config,
+    version,
+    store,
+    directories,
+    scopesOf: documentRules.scopesOf,
+    pings,
+    sync: createSync({
+      store,
+      rules: documentRules,
+      directoryOf: directories.of,
+      clock,
+      newId: randomUUID,
+      onMoved: pings.publish,
+    }),
+    clock,
+    signIn: await createSignIn(store, clock),
+    sessions: createSessions(store, clock),
+    metrics: createMetrics({ openPings: pings.open, runtime: true }),
+    log: createLog(config.logLevel),
+  };
+}
+
+/** Several processes on one database hear each other; the embedded store has one process. */
+async function openBell({ databaseUrl }: Config): Promise<Bell> {
+  return databaseUrl === undefined ? createLocalBell() : openPostgresBell(databaseUrl);
+}
+
+async function sweepSessions({ sessions, log }: AppParts): Promise<void> {
+  try {
+    await sessions.sweep();
+  } catch {
+    log.warn('old sessions could not be removed; tried again in an hour');
+  }
+}
