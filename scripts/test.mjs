@@ -33,6 +33,7 @@ async function runAll() {
   await part('simulated phones', () =>
     run(node, ['apps/sync-server/src/simulator/main.ts', '--seeds', SIMULATED_RUNS]),
   );
+  await part('planted bugs are found', () => run(node, ['apps/sync-server/src/simulator/main.ts', '--mutants']));
   await part('build', () =>
     run(node, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { cwd: 'apps/pwa' }),
   );
