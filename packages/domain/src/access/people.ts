@@ -1,37 +1,53 @@
 import type { RoleCode } from './roles.ts';
 
-/** Somebody who works with the system, in one role of one organisation. */
+/** A person who signs in, with the one role and the one organisation of the account. */
 export interface Person {
   readonly id: string;
   readonly name: string;
   readonly role: RoleCode;
   readonly orgId: string;
-  /** The county-level district, 6 digits. */
+  /** The county-level district, six digits. */
   readonly region: string;
 }
 
-/** A committee, a court, an office or a department. */
+/** A committee, office, department or court. */
 export interface Organisation {
   readonly id: string;
   readonly name: string;
   readonly type: string;
-  /** Where it governs: 6, 9 or 12 digits; a body of the whole district may have none. */
+  /** Where it is responsible: county 6 digits, township 9, village 12. */
   readonly divisionCode?: string | undefined;
   readonly parent?: string | undefined;
-  /** The short name that stands in its document numbers. */
   readonly short?: string | undefined;
   readonly courtCode?: string | undefined;
-  /** The words on its seal. */
   readonly seal?: string | undefined;
 }
 
-/** Finds organisations by id. */
+/** The organisations a person or a server knows. */
 export interface Directory {
   organisation(id: string): Organisation | undefined;
 }
 
-/** Makes a directory of the organisations of one region. */
-export function createDirectory(organisations: Iterable<Organisation>): Directory {
-  const byId = new Map([...organisations].map((organisation) => [organisation.id, organisation]));
+/** Makes a directory from a list of organisations. */
+export function createDirectory(organisations: readonly Organisation[]): Directory {
+  const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
   return { organisation: (id) => byId.get(id) };
+}
+
+/** Gives the division code of an organisation, or of the one it belongs to. */
+export function divisionOf(orgId: string | undefined, directory: Directory): string | undefined {
+  const organisation = orgId === undefined ? undefined : directory.organisation(orgId);
+  if (!organisation) return undefined;
+  const parent = organisation.parent === undefined ? undefined : directory.organisation(organisation.parent);
+  return organisation.divisionCode ?? parent?.divisionCode;
+}
+
+/** Cuts a division code to its township, nine digits; a county has none. */
+export function townshipOf(divisionCode: string | undefined): string | undefined {
+  return divisionCode !== undefined && divisionCode.length >= 9 ? divisionCode.slice(0, 9) : undefined;
+}
+
+/** Cuts a division code to its county-level district, six digits. */
+export function regionOf(divisionCode: string): string {
+  return divisionCode.slice(0, 6);
 }

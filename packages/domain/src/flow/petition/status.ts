@@ -1,4 +1,4 @@
-import { petitionStatuses } from '../../vocabulary/petition-status.ts';
+import type { petitionStatuses } from '../../vocabulary/petition-status.ts';
 import type { CodeOf } from '../../vocabulary/define.ts';
 import type { Past } from '../define.ts';
 import type { PetitionState, PetitionTracks } from './states.ts';
