@@ -61,6 +61,8 @@ describe('a listening server', () => {
     const response = v.parse(syncResponseSchema, await answer.json());
     expect(response).toMatchObject({ documents: [], more: false, reset: false });
     expect(response.scopes).toContain(`user/${mediator.id}`);
+    const metrics = await (await fetch(`${base}/metrics`)).text();
+    expect(metrics).toContain('jiefen_sync_rounds_total 1');
     await end();
   });
 

@@ -9,7 +9,7 @@ import { createPeople, type People } from './services/people.ts';
 import { createLocalBell, createPings, type Bell } from './services/pings.ts';
 import { createSessions } from './services/sessions.ts';
 import { createSignIn } from './services/sign-in.ts';
-import { createSync } from './services/sync.ts';
+import { createSync, type Sync } from './services/sync.ts';
 import { openStore } from './store/open.ts';
 import { openPostgresBell } from './store/postgres-bell.ts';
 import type { Store } from './store/store.ts';
@@ -28,12 +28,11 @@ export interface Parts {
 /** Opens the store and puts every part on it. Rejects when the store cannot be opened. */
 export async function openParts(config: Config, version: string): Promise<Parts> {
   const store = await openStore(config);
-  const directories = createDirectories(store);
-  const app = await makeApp(config, store, directories, version);
+  const app = await makeApp(config, version, store);
   const sweep = setInterval(() => void sweepSessions(app), HOUR).unref();
   return {
     app,
-    people: createPeople(store, directories.forget),
+    people: createPeople(store, app.directories.forget),
 
     async close() {
       clearInterval(sweep);
@@ -43,34 +42,41 @@ export async function openParts(config: Config, version: string): Promise<Parts>
   };
 }
 
-async function makeApp(
-  config: Config,
-  store: Store,
-  directories: AppParts['directories'],
-  version: string,
-): Promise<AppParts> {
+async function makeApp(config: Config, version: string, store: Store): Promise<AppParts> {
+  const directories = createDirectories(store);
   const pings = createPings(await openBell(config));
+  const metrics = createMetrics({ openPings: pings.open, runtime: true });
   return {
     ...config,
     version,
     store,
     directories,
-    scopesOf: documentRules.scopesOf,
     pings,
-    sync: createSync({
-      store,
-      rules: documentRules,
-      directoryOf: directories.of,
-      clock,
-      newId: randomUUID,
-      onMoved: pings.publish,
-    }),
+    metrics,
     clock,
+    scopesOf: documentRules.scopesOf,
+    sync: openSync({ store, directories, pings, metrics }),
     signIn: await createSignIn(store, clock),
     sessions: createSessions(store, clock),
-    metrics: createMetrics({ openPings: pings.open, runtime: true }),
     log: createLog(config.logLevel),
   };
+}
+
+function openSync({
+  store,
+  directories,
+  pings,
+  metrics,
+}: Pick<AppParts, 'store' | 'directories' | 'pings' | 'metrics'>): Sync {
+  return createSync({
+    store,
+    rules: documentRules,
+    directoryOf: directories.of,
+    clock,
+    newId: randomUUID,
+    onMoved: pings.publish,
+    onRound: metrics.syncRound,
+  });
 }
 
 /** Several processes on one database hear each other; the embedded store has one process. */

@@ -13,11 +13,18 @@ export interface Asking {
   now: number;
 }
 
+export interface Answer {
+  /** The JSON text of a `SyncResponse`. */
+  text: string;
+  /** Number of documents in it. */
+  told: number;
+}
+
 /**
  * Writes the answer to one sync request as JSON text. Bodies are passed on exactly as they are stored.
  * Pushed documents are always told again, so that a phone whose earlier answer was lost holds the present.
  */
-export async function answer(records: Records, { person, scopes, request, receipts, now }: Asking): Promise<string> {
+export async function answer(records: Records, { person, scopes, request, receipts, now }: Asking): Promise<Answer> {
   const { region } = person;
   const epoch = await records.meta.epoch();
   const reset = request.checkpoint !== null && request.checkpoint.epoch !== epoch;
@@ -38,7 +45,7 @@ export async function answer(records: Records, { person, scopes, request, receip
     inventory: await inventory(records, region, scopes, request.inventory),
     wanted: await wanted(records, region, request.offer),
   });
-  return `{"documents":[${documents.join(',')}],${rest.slice(1)}`;
+  return { text: `{"documents":[${documents.join(',')}],${rest.slice(1)}`, told: documents.length };
 }
 
 /** The present state of each document, or that it is gone from this person's sight; as JSON texts. */

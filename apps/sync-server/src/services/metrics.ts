@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { SyncRound } from './sync.ts';
 
 export interface SeenRequest {
   method: string;
@@ -6,13 +7,6 @@ export interface SeenRequest {
   route: string;
   status: number;
   ms: number;
-}
-
-/** What one exchange with a phone carried. */
-export interface SyncRound {
-  pushed: number;
-  pulled: number;
-  refused: number;
 }
 
 /** Numbers for whoever watches over the server. */

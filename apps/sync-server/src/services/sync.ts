@@ -14,6 +14,14 @@ export interface Sync {
   exchange(person: Person, request: SyncRequest): Promise<string>;
 }
 
+/** What one exchange carried. */
+export interface SyncRound {
+  pushed: number;
+  pulled: number;
+  /** Refused or quarantined. */
+  refused: number;
+}
+
 export interface SyncSetting {
   store: Store;
   rules: DocumentRules;
@@ -23,6 +31,8 @@ export interface SyncSetting {
   newId(): string;
   /** Told after the commit; a hint for those who listen, never the truth. */
   onMoved(region: string, scopes: readonly string[]): void;
+  /** Told after each exchange, for those who count. */
+  onRound?(round: SyncRound): void;
 }
 
 export function createSync(setting: SyncSetting): Sync {
@@ -47,7 +57,12 @@ export function createSync(setting: SyncSetting): Sync {
       const receipts =
         push.length === 0 ? [] : await queueOf(person.region)({ pusher: { person, device }, changes: push });
       const scopes = rules.scopesOf(person, await directoryOf(person.region));
-      return store.read((records) => answer(records, { person, scopes, request, receipts, now: clock() }));
+      const { text, told } = await store.read((records) =>
+        answer(records, { person, scopes, request, receipts, now: clock() }),
+      );
+      const refused = receipts.filter(({ outcome }) => outcome === 'refused' || outcome === 'quarantined');
+      setting.onRound?.({ pushed: push.length, pulled: told, refused: refused.length });
+      return text;
     },
   };
 }
