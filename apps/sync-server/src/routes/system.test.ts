@@ -18,9 +18,10 @@ describe('the state of the server', () => {
 
   it('says so when the store cannot be reached', async () => {
     const store = { ...server.parts.store, read: () => Promise.reject(new Error('connection lost')) };
-    const broken = await openTestServer({ ...server.parts, store });
+    const broken = await openTestServer({ store });
     const answer = await broken.request('GET', '/api/health');
     expect([answer.status, await answer.json()]).toEqual([503, expect.objectContaining({ code: 'store.unreachable' })]);
+    await broken.close();
   });
 });
 

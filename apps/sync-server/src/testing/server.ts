@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Person } from '@jiefen/domain/access/people';
+import { scopesOfPerson } from '@jiefen/domain/access/scopes';
 import { createApp, createRoutes, type AppParts } from '../app.ts';
 import { createDirectories } from '../services/directory.ts';
 import { createLog } from '../services/log.ts';
@@ -88,7 +89,7 @@ async function makeParts(store: Store, logged: string[], clock: () => number): P
     signIn: await createSignIn(store, clock),
     sessions: createSessions(store, clock),
     directories: createDirectories(store),
-    scopesOf: ({ id, orgId }) => [`user/${id}`, `org/${orgId}`],
+    scopesOf: scopesOfPerson,
     pings,
     metrics: createMetrics({ openPings: pings.open, runtime: false }),
     log: createLog('info', { write: (line) => void logged.push(line) }),
