@@ -10,7 +10,8 @@ export const signInSchema = v.object({
   password: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
 });
 
-const personSchema = v.object({
+/** Somebody as they are stored and sent. */
+export const personSchema = v.object({
   id: v.string(),
   name: v.string(),
   role: v.picklist(roles.map(({ code }): RoleCode => code)),

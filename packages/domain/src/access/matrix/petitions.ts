@@ -21,7 +21,7 @@ export const petitionRows = {
         grant('R', 'full', 'unit'),
         grant('R', 'full', 'bureau'),
       ],
-      'department-liaison': [grant('RES', 'full', 'holder'), grant('R', 'full', 'unit')],
+      'department-liaison': [grant('RES', 'full', 'holder'), grant('RES', 'full', 'own'), grant('R', 'full', 'unit')],
       'court-liaison': [grant('R', 'full', 'litigation')],
       judge: [grant('R', 'full', 'assigned')],
       'committee-office': [grant('R', 'nameless', 'district')],
