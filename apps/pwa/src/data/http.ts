@@ -1,0 +1,81 @@
+import type { Platform } from '#platform/platform.ts';
+
+/**
+ * What came back from a request to our own server.
+ * - `answer`: 2xx with JSON, or with no content at all
+ * - `problem`: the server said no; `code` is its problem code, `retryAfter` is in milliseconds
+ * - `lost`: nothing came, or what came is not our server speaking (a captive portal answers 200 too)
+ */
+export type Reply =
+  | { kind: 'answer'; body: unknown }
+  | { kind: 'problem'; status: number; code: string; retryAfter: number | undefined }
+  | { kind: 'lost'; reason: 'offline' | 'timeout' | 'not-our-server' };
+
+export interface Call {
+  method: 'GET' | 'POST' | 'DELETE';
+  address: string;
+  body?: unknown;
+  /** Milliseconds until the whole answer must be there. */
+  patience: number;
+}
+
+/** Makes one request with the session's cookie. Never rejects. */
+export async function call(
+  platform: Pick<Platform, 'fetch' | 'timer' | 'clock'>,
+  { method, address, body, patience }: Call,
+): Promise<Reply> {
+  const impatience = new AbortController();
+  const callOff = platform.timer(patience, () => impatience.abort());
+  const headers = { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
+  const content = body === undefined ? {} : { body: JSON.stringify(body) };
+  try {
+    const response = await platform.fetch(address, {
+      method,
+      headers,
+      ...content,
+      credentials: 'same-origin',
+      // A portal sends elsewhere; our server never does.
+      redirect: 'manual',
+      signal: impatience.signal,
+    });
+    return toReply(response, await response.text(), platform.clock());
+  } catch {
+    return { kind: 'lost', reason: impatience.signal.aborted ? 'timeout' : 'offline' };
+  } finally {
+    callOff();
+  }
+}
+
+function toReply(response: Response, text: string, now: number): Reply {
+  const { ok, status } = response;
+  if (status === 204) return { kind: 'answer', body: undefined };
+  const body = toJson(text);
+  if (ok && body !== undefined) return { kind: 'answer', body };
+  const code = codeOf(body);
+  // What stands before our server answers in words of its own: too large, too busy, server away.
+  const isInfrastructure = status === 413 || status === 429 || (status >= 500 && status !== 511);
+  if (code === undefined && !isInfrastructure) return { kind: 'lost', reason: 'not-our-server' };
+  return { kind: 'problem', status, code: code ?? '', retryAfter: retryAfterOf(response, now) };
+}
+
+function toJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function codeOf(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || !('code' in body)) return undefined;
+  return typeof body.code === 'string' ? body.code : undefined;
+}
+
+/** Retry-After is a number of seconds or a date (RFC 9110 10.2.3). */
+function retryAfterOf({ headers }: Response, now: number): number | undefined {
+  const value = headers.get('retry-after');
+  if (value === null) return undefined;
+  const seconds = Number(value);
+  const wait = Number.isNaN(seconds) ? Date.parse(value) - now : seconds * 1000;
+  return Number.isNaN(wait) ? undefined : Math.max(wait, 0);
+}

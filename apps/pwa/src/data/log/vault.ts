@@ -1,0 +1,114 @@
+import { StorageProblem, toStorageProblem } from '../storage-problem.ts';
+import type { Cipher, Sealed } from './cipher.ts';
+import { completionOf, openStores, resultOf } from './indexed-db.ts';
+
+/** A page as it lies on the disk. */
+export interface StoredPage extends Sealed {
+  number: number;
+}
+
+/** One change of the log of one collection: all of it or nothing. */
+export interface LogChange {
+  collection: string;
+  add: readonly StoredPage[];
+  /** Removes every page up to and including this number. */
+  dropUpTo?: number;
+}
+
+/** The encrypted pages of one person in one IndexedDB database. */
+export interface Vault {
+  readonly name: string;
+  /** The pages of a collection, lowest number first. */
+  pages(collection: string): Promise<StoredPage[]>;
+  /** Resolves when the change is on the disk; rejects with a `StorageProblem` when nothing of it is. */
+  write(change: LogChange): Promise<void>;
+  /** Moves unreadable pages out of the way, for whoever may rescue them. */
+  setAside(collection: string, numbers: readonly number[]): Promise<void>;
+  close(): void;
+}
+
+const PAGE = 'page';
+const ASIDE = 'aside';
+const MARK = 'mark';
+
+/**
+ * Opens the vault and makes this tab its owner: from now on a write of an earlier owner fails as `taken`, even
+ * when that tab was frozen and never heard of it. Gives `wrong-key` when the vault was made with another key.
+ */
+export async function openVault(name: string, cipher: Cipher, token: string): Promise<Vault | 'wrong-key'> {
+  const db = await openStores(name, [PAGE, ASIDE, MARK]);
+  if (!(await isRightKey(db, name, cipher))) {
+    db.close();
+    return 'wrong-key';
+  }
+  const claim = db.transaction(MARK, 'readwrite', { durability: 'strict' });
+  claim.objectStore(MARK).put(token, 'owner');
+  await completionOf(claim);
+  return bindVault(db, name, token);
+}
+
+function bindVault(db: IDBDatabase, name: string, token: string): Vault {
+  const close = () => db.close();
+  db.onversionchange = close;
+
+  /** Checks in the same transaction that this tab still owns the vault. */
+  async function change(stores: string[], work: (transaction: IDBTransaction) => void | Promise<void>): Promise<void> {
+    try {
+      const transaction = db.transaction([MARK, ...stores], 'readwrite', { durability: 'strict' });
+      await Promise.all([claimed(transaction, token).then(() => work(transaction)), completionOf(transaction)]);
+    } catch (error) {
+      throw toStorageProblem(error);
+    }
+  }
+
+  return {
+    name,
+    pages: async (collection) => {
+      const store = db.transaction(PAGE, 'readonly').objectStore(PAGE);
+      return resultOf<StoredPage[]>(store.getAll(rangeOf(collection)));
+    },
+    write: ({ collection, add, dropUpTo }) =>
+      change([PAGE], (transaction) => {
+        const store = transaction.objectStore(PAGE);
+        for (const page of add) store.add(page, [collection, page.number]);
+        if (dropUpTo !== undefined) store.delete(rangeOf(collection, dropUpTo));
+      }),
+    setAside: (collection, numbers) =>
+      change([PAGE, ASIDE], async (transaction) => {
+        const store = transaction.objectStore(PAGE);
+        for (const number of numbers) {
+          const page = await resultOf<unknown>(store.get([collection, number]));
+          transaction.objectStore(ASIDE).put(page, [collection, number]);
+          store.delete([collection, number]);
+        }
+      }),
+    close,
+  };
+}
+
+async function claimed(transaction: IDBTransaction, token: string): Promise<void> {
+  const owner = await resultOf<unknown>(transaction.objectStore(MARK).get('owner'));
+  if (owner === token) return;
+  transaction.abort();
+  throw new StorageProblem('taken');
+}
+
+/** A known text, sealed when the vault is made: without it a wrong key would look like a vault of damaged pages. */
+async function isRightKey(db: IDBDatabase, name: string, cipher: Cipher): Promise<boolean> {
+  const stored = await resultOf<Sealed | undefined>(db.transaction(MARK).objectStore(MARK).get('key'));
+  if (stored === undefined) {
+    const sealed = await cipher.seal(new TextEncoder().encode(name), name);
+    const transaction = db.transaction(MARK, 'readwrite');
+    transaction.objectStore(MARK).add(sealed, 'key');
+    await completionOf(transaction);
+    return true;
+  }
+  return cipher.open(stored, name).then(
+    () => true,
+    () => false,
+  );
+}
+
+function rangeOf(collection: string, last = Infinity): IDBKeyRange {
+  return IDBKeyRange.bound([collection, 0], [collection, last]);
+}

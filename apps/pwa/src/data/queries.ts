@@ -1,0 +1,74 @@
+import type { Collection } from '@jiefen/domain/sync/wire';
+import type { MangoQuerySelector, RxDocument } from 'rxdb/plugins/core';
+import { map, type Observable } from 'rxjs';
+import type { Live } from '#platform/live.ts';
+import type { Bodies } from './bodies.ts';
+import type { Database } from './database.ts';
+import { toLive } from './live.ts';
+import type { Row, StoredBody } from './row.ts';
+import { toPlainRow } from './stored-row.ts';
+
+/** Which documents. Lists come newest first. */
+export interface Query<Body> {
+  /** Fields of the body and the value each must have, or a Mango condition such as `{ $in: [...] }`. */
+  where?: { readonly [Path: string]: unknown };
+  /** Anything else, such as the state folded from the events. It sees what `where` let through. */
+  filter?(body: Body): boolean;
+  skip?: number;
+  limit?: number;
+}
+
+/** Reads documents. What is read is shared: copy it before changing it. */
+export interface Queries {
+  read<Of extends Collection>(collection: Of, id: string): Promise<Row<Bodies[Of]> | undefined>;
+  list<Of extends Collection>(collection: Of, query?: Query<Bodies[Of]>): Promise<Row<Bodies[Of]>[]>;
+  watch<Of extends Collection>(collection: Of, query?: Query<Bodies[Of]>): Live<Row<Bodies[Of]>[]>;
+  /** `null` = not on this phone. */
+  watchOne<Of extends Collection>(collection: Of, id: string): Live<Row<Bodies[Of]> | null>;
+  watchCount<Of extends Collection>(collection: Of, query?: Query<Bodies[Of]>): Live<number>;
+}
+
+/** Opens the reading side of a database. */
+export function createQueries(database: Database): Queries {
+  function find<Of extends Collection>(collection: Of, { where = {}, filter, skip, limit }: Query<Bodies[Of]>) {
+    // A filter of our own must see everything before the list is cut.
+    const cut = filter === undefined ? { ...(skip && { skip }), ...(limit && { limit }) } : {};
+    return database
+      .rowsOf(collection)
+      .collection.find({ ...selected<Bodies[Of]>(where), sort: [{ rank: 'asc' }], ...cut });
+  }
+
+  function sift<Body extends StoredBody>(found: readonly RxDocument<Row<Body>>[], query: Query<Body>): Row<Body>[] {
+    const { filter, skip = 0, limit = Infinity } = query;
+    const rows = found.flatMap((document) => toPlainRow(document._data) ?? []);
+    return filter === undefined ? rows : rows.filter(({ body }) => filter(body)).slice(skip, skip + limit);
+  }
+
+  function follow<Of extends Collection>(collection: Of, query: Query<Bodies[Of]>): Observable<Row<Bodies[Of]>[]> {
+    return find(collection, query).$.pipe(map((found) => sift(found, query)));
+  }
+
+  return {
+    read: async (collection, id) => (await database.rowsOf(collection).read([id])).get(id),
+    list: async (collection, query = {}) => sift(await find(collection, query).exec(), query),
+    watch: (collection, query = {}) => toLive(follow(collection, query)),
+    watchOne: (collection, id) => {
+      const one = database.rowsOf(collection).collection.findOne(id);
+      return toLive(one.$.pipe(map((row) => (row === null ? null : (toPlainRow(row._data) ?? null)))));
+    },
+    watchCount: (collection, query = {}) => {
+      if (query.filter !== undefined) return toLive(follow(collection, query).pipe(map((rows) => rows.length)));
+      return toLive(
+        database.rowsOf(collection).collection.count(selected<Bodies[typeof collection]>(query.where ?? {})).$,
+      );
+    },
+  };
+}
+
+type Selected<Body extends StoredBody> = { selector: MangoQuerySelector<Row<Body>> };
+
+function selected<Body extends StoredBody>(where: Readonly<Record<string, unknown>>): Selected<Body> {
+  const conditions = Object.entries(where).map(([path, condition]) => [`body.${path}`, condition]);
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- the library types paths one level deep only
+  return { selector: Object.fromEntries(conditions) as MangoQuerySelector<Row<Body>> };
+}

@@ -1,0 +1,54 @@
+import type { DocumentBody } from '@jiefen/domain/case-type/envelope';
+import { toChange } from '@jiefen/domain/sync/held';
+import type { Change, Collection } from '@jiefen/domain/sync/wire';
+import type { Database } from '../database.ts';
+import { toHeld, type Row } from '../row.ts';
+import { toPlainRow } from '../stored-row.ts';
+import type { Pacing } from './pacing.ts';
+
+/** A request stays below this size, so that it gets through on a poor line. In characters of JSON. */
+const ROOM = 200_000;
+
+/**
+ * Gathers the changes of the next request: rows marked as unsent, those that wait longest first, as many as there is
+ * room for and one at least. Suspects are left out.
+ */
+export async function collectUnsent(database: Database, pacing: Pacing): Promise<Change[]> {
+  const sound = (await allUnsent(database)).filter(({ op }) => !pacing.isSuspect(op));
+  return fill(sound.slice(0, pacing.pushLimit));
+}
+
+/** The suspect that waits longest; it is tried alone, when everything else is done. */
+export async function collectSuspect(database: Database, pacing: Pacing): Promise<Change | undefined> {
+  return (await allUnsent(database)).find(({ op }) => pacing.isSuspect(op));
+}
+
+async function allUnsent(database: Database): Promise<Change[]> {
+  const found = await Promise.all([...database.synced.keys()].map((collection) => unsentIn(database, collection)));
+  return found
+    .flat()
+    .sort((one, other) => one.row.since - other.row.since)
+    .map(({ collection, row }) => toChange(collection, toHeld(row)));
+}
+
+interface Waiting {
+  collection: Collection;
+  row: Row<DocumentBody>;
+}
+
+async function unsentIn({ synced }: Database, collection: Collection): Promise<Waiting[]> {
+  const rows = synced.get(collection);
+  const found = await rows?.collection.find({ selector: { unsent: 1 }, sort: [{ since: 'asc' }] }).exec();
+  return (found ?? []).flatMap((document) => {
+    const row = toPlainRow(document._data);
+    return row === undefined ? [] : [{ collection, row }];
+  });
+}
+
+function fill(changes: readonly Change[]): Change[] {
+  let room = ROOM;
+  return changes.filter((change, index) => {
+    room -= JSON.stringify(change).length;
+    return index === 0 || room >= 0;
+  });
+}

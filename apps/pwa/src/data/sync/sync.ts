@@ -1,0 +1,100 @@
+import type { Live } from '#platform/live.ts';
+import { createCell } from '#platform/live.ts';
+import type { Platform } from '#platform/platform.ts';
+import type { Database } from '../database.ts';
+import type { Exchange } from './exchange.ts';
+import { openLedger } from './ledger.ts';
+import { createPacing } from './pacing.ts';
+import { createRound } from './round.ts';
+import { createSchedule } from './schedule.ts';
+import type { StateKeeper } from './state.ts';
+import { noStatus, toSyncProblem, type SyncStatus } from './status.ts';
+import { openWaiting } from './waiting.ts';
+
+/** The running sync of one person's phone. */
+export interface Sync {
+  readonly status: Live<SyncStatus> & { readonly current: SyncStatus };
+  /** Tries at once; settles when that attempt has ended, however it ended. */
+  now(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface SyncSetting {
+  platform: Platform;
+  database: Database;
+  state: StateKeeper;
+  exchange: Exchange;
+  device: string;
+}
+
+/** Starts the sync: from now on what is written goes up and what is new comes down, by itself. */
+export async function startSync({ platform, database, state, exchange, device }: SyncSetting): Promise<Sync> {
+  const status = createCell(noStatus);
+  const show = (change: Partial<SyncStatus>) => status.set({ ...status.current, ...change });
+  const showState = () => {
+    const { offset, lastSuccess, complete } = state.current;
+    show({ offset, lastSuccess, complete, online: platform.online.current });
+  };
+
+  const ledger = await openLedger(database);
+  const waiting = await openWaiting(database, (isUnsent) => {
+    show(waiting.counts);
+    if (isUnsent) schedule.nudge();
+  });
+  const round = createRound({
+    database,
+    exchange,
+    state,
+    ledger,
+    pacing: createPacing(),
+    device,
+    clock: () => platform.clock(),
+    onSending: (sending) => show({ sending }),
+    onReceived: (documents) => show({ received: status.current.received + documents }),
+  });
+  const schedule = createSchedule({
+    platform,
+    round,
+    random: Math.random,
+    onStart: () => show({ activity: 'exchanging' }),
+    onEnd(result) {
+      showState();
+      show(
+        result.ok
+          ? { activity: 'idle', problem: null }
+          : { activity: 'waiting', problem: toSyncProblem(result.problem) },
+      );
+    },
+  });
+  const hangUp = listen(platform, () => schedule.nudge());
+  const leave = platform.online.subscribe(showState);
+  showState();
+  show(waiting.counts);
+
+  return {
+    status,
+    now: () => schedule.now(),
+    async stop() {
+      hangUp();
+      leave();
+      await schedule.stop();
+      waiting.close();
+      ledger.close();
+    },
+  };
+}
+
+/** Listens for "something moved" while the app is in front; behind, the line would only cost battery. */
+function listen({ visible, events }: Platform, moved: () => void): () => void {
+  let hangUp: (() => void) | undefined;
+  const follow = () => {
+    hangUp?.();
+    hangUp = visible.current ? events('/api/events', 'moved', moved) : undefined;
+  };
+  const leave = visible.subscribe(follow);
+  follow();
+  return () => {
+    leave();
+    hangUp?.();
+  };
+}

@@ -1,0 +1,42 @@
+import type { Database } from '../database.ts';
+import type { Row } from '../row.ts';
+import type { SyncStatus } from './status.ts';
+
+/** Counts what waits to be received and what was refused. */
+export interface Waiting {
+  readonly counts: Pick<SyncStatus, 'pending' | 'refused' | 'oldestUnsent'>;
+  close(): void;
+}
+
+/** Counts what is stored and keeps counting. `changed` tells whether the change left something unsent. */
+export async function openWaiting({ synced }: Database, changed: (isUnsent: boolean) => void): Promise<Waiting> {
+  const since = new Map<string, number>();
+  const refused = new Set<string>();
+
+  function count(id: string, row: Row | undefined): void {
+    if (row?.unsent === 1) since.set(id, row.since);
+    else since.delete(id);
+    if (row?.refusal != null) refused.add(id);
+    else refused.delete(id);
+  }
+
+  const subscriptions = [...synced.values()].map((rows) =>
+    rows.changes.subscribe((changes) => {
+      for (const { id, after } of changes) count(id, after);
+      changed(changes.some(({ after }) => after?.unsent === 1));
+    }),
+  );
+  for (const rows of synced.values()) {
+    for (const row of await rows.all()) count(row.id, row);
+  }
+
+  return {
+    get counts() {
+      const oldest = Math.min(...since.values());
+      return { pending: since.size, refused: refused.size, oldestUnsent: since.size === 0 ? null : oldest };
+    },
+    close() {
+      for (const subscription of subscriptions) subscription.unsubscribe();
+    },
+  };
+}

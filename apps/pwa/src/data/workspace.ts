@@ -1,0 +1,143 @@
+import type { Platform } from '#platform/platform.ts';
+import { openDatabase, type Database } from './database.ts';
+import { createDocuments, type Documents } from './documents.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
+import type { Keyring } from './keyring.ts';
+import { readNote, writeNote } from './local.ts';
+import type { Damage } from './log/storage.ts';
+import type { Profile } from './profile.ts';
+import { createQueries, type Queries } from './queries.ts';
+import { createStamper } from './stamp.ts';
+import { openStore, type Store } from './storage.ts';
+import { StorageProblem } from './storage-problem.ts';
+import { createExchange } from './sync/exchange.ts';
+import { openState } from './sync/state.ts';
+import { startSync, type Sync } from './sync/sync.ts';
+import { takeVault, type VaultLock } from './tab-lock.ts';
+
+/** What a person works with, on any storage. */
+export interface Furnished {
+  readonly profile: Profile;
+  readonly platform: Platform;
+  /** The name of this vault among the devices of its person: a UUID. */
+  readonly device: string;
+  readonly documents: Documents & Queries;
+  readonly drafts: Drafts;
+  readonly sync: Pick<Sync, 'status' | 'now'> & {
+    /** This moment by the server's clock as far as it is known, in milliseconds since 1970 UTC. */
+    serverNow(): number;
+  };
+  close(): Promise<void>;
+}
+
+/** Everything a signed-in person works with. Open as long as the person works; offline too. */
+export interface Workspace extends Furnished {
+  /** Pages of the vault that could not be read; they lie aside and everything else is here. */
+  readonly damage: readonly Damage[];
+  /** Calls when another tab has taken the vault over; by then this workspace is closed. The result ends that. */
+  onTaken(listener: () => void): () => void;
+}
+
+/**
+ * - `open-elsewhere`: another tab has the vault; open it again with `takeOver` to have it here
+ * - `wrong-key`: the vault was made with a key this phone no longer has
+ * - `storage-unavailable`: the browser cannot open its database
+ */
+export type OpenProblem = 'open-elsewhere' | 'wrong-key' | 'storage-unavailable';
+
+export type Opened = { ok: true; workspace: Workspace } | { ok: false; problem: OpenProblem };
+
+export interface WorkspaceSetting {
+  platform: Platform;
+  keyring: Keyring;
+  profile: Profile;
+  takeOver?: boolean;
+}
+
+/** Opens a person's vault in this tab, and starts the sync. */
+export async function openWorkspace({
+  platform,
+  keyring,
+  profile,
+  takeOver = false,
+}: WorkspaceSetting): Promise<Opened> {
+  const ring = await keyring.ringOf(profile.id);
+  const lock = await takeVault(platform, ring.vault, { takeOver });
+  if (lock === undefined) return { ok: false, problem: 'open-elsewhere' };
+  let store: Store | 'wrong-key' | undefined;
+  try {
+    store = await openStore(platform, ring);
+    if (store !== 'wrong-key') {
+      const furnished = await furnish(platform, profile, await openDatabase(store));
+      return { ok: true, workspace: guard(furnished, store, lock) };
+    }
+    lock.release();
+    return { ok: false, problem: 'wrong-key' };
+  } catch (error) {
+    if (typeof store === 'object') store.close();
+    lock.release();
+    if (error instanceof DOMException || error instanceof StorageProblem)
+      return { ok: false, problem: 'storage-unavailable' };
+    throw error;
+  }
+}
+
+/** Ties a workspace to its vault: closing gives the vault back, and another tab's wish for it closes. */
+function guard(furnished: Furnished, store: Store, lock: VaultLock): Workspace {
+  const listeners = new Set<() => void>();
+  let closing: Promise<void> | undefined;
+  const close = () =>
+    (closing ??= furnished.close().finally(() => {
+      store.close();
+      lock.release();
+    }));
+  void lock.asked.then(async () => {
+    const isClosedAlready = closing !== undefined;
+    await close();
+    if (!isClosedAlready) for (const listener of listeners) listener();
+  });
+  return {
+    ...furnished,
+    damage: store.damage,
+    close,
+    onTaken(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Puts documents, drafts and sync on an open database. */
+export async function furnish(platform: Platform, profile: Profile, database: Database): Promise<Furnished> {
+  const clock = () => platform.clock();
+  const device = await deviceOf(database, platform);
+  const state = await openState(database, clock);
+  const serverNow = () => clock() + (state.current.offset ?? 0);
+  const newId = () => platform.newId();
+  const stamper = createStamper({ now: serverNow, newId, device });
+  const author = { person: profile.id, region: profile.region, device };
+  const sync = await startSync({ platform, database, state, device, exchange: createExchange(platform) });
+  return {
+    profile,
+    platform,
+    device,
+    documents: {
+      ...createDocuments({ database, stamper, author, clock, now: serverNow, newId }),
+      ...createQueries(database),
+    },
+    drafts: createDrafts(database.local, clock),
+    sync: { status: sync.status, now: sync.now, serverNow },
+    async close() {
+      await sync.stop();
+      await database.close();
+    },
+  };
+}
+
+async function deviceOf({ local }: Database, platform: Platform): Promise<string> {
+  const known = await readNote(local, 'device');
+  if (typeof known === 'string') return known;
+  const device = platform.newId();
+  await writeNote(local, 'device', device, platform.clock());
+  return device;
+}

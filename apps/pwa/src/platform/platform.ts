@@ -1,0 +1,64 @@
+import type { Live } from './live.ts';
+
+/** Room on this device, in bytes. */
+export interface Room {
+  used: number;
+  quota: number;
+}
+
+/** What is handed to another app: a link, words, or files. */
+export interface Shared {
+  title: string;
+  text?: string;
+  files?: File[];
+}
+
+/** A lock that is held. `lost` settles when another tab took it by force. */
+export interface HeldLock {
+  release(): void;
+  readonly lost: Promise<void>;
+}
+
+/** Locks that all tabs of this origin share. */
+export interface Locks {
+  /**
+   * Takes a lock: at once or not at all (`now`), waiting at most `wait` milliseconds, or by force (`steal`).
+   * Gives `undefined` when it was not to be had.
+   */
+  take(name: string, how: { now: true } | { wait: number } | { steal: true }): Promise<HeldLock | undefined>;
+}
+
+/** Words between the tabs of this origin; a tab does not hear itself. */
+export interface Channel {
+  post(message: string): void;
+  listen(heard: (message: string) => void): void;
+  close(): void;
+}
+
+/** The browser, as far as the data layer and the screens need it. Tests bring their own. */
+export interface Platform {
+  /** The device's clock: milliseconds since 1970 UTC. It may be wrong and it may jump. */
+  clock(): number;
+  /** A new UUID of version 7. */
+  newId(): string;
+  /** False only when the device surely has no network. */
+  online: Live<boolean> & { readonly current: boolean };
+  /** The app is in front of the person. */
+  visible: Live<boolean> & { readonly current: boolean };
+  /** Calls once after so many milliseconds; the result calls it off. */
+  timer(ms: number, run: () => void): () => void;
+  fetch(address: string, init: RequestInit): Promise<Response>;
+  /** Listens to one kind of server-sent event and joins again after a break; the result hangs up. */
+  events(address: string, kind: string, heard: () => void): () => void;
+  locks: Locks;
+  channel(name: string): Channel;
+  storage: {
+    /** `undefined` where the browser does not say. */
+    room(): Promise<Room | undefined>;
+    isPersistent(): Promise<boolean>;
+    /** Asks the browser never to clear the data by itself; tells whether it agreed. */
+    persist(): Promise<boolean>;
+  };
+  /** Opens the device's share sheet. */
+  share(content: Shared): Promise<'shared' | 'dismissed' | 'unavailable'>;
+}
