@@ -46,8 +46,3 @@ export function divisionOf(orgId: string | undefined, directory: Directory): str
 export function townshipOf(divisionCode: string | undefined): string | undefined {
   return divisionCode !== undefined && divisionCode.length >= 9 ? divisionCode.slice(0, 9) : undefined;
 }
-
-/** Cuts a division code to its county-level district, six digits. */
-export function regionOf(divisionCode: string): string {
-  return divisionCode.slice(0, 6);
-}

@@ -39,6 +39,11 @@ export function isRoleCode(value: string): value is RoleCode {
   return roles.some(({ code }) => code === value);
 }
 
+/** Tells where a role works. */
+export function surfaceOf(code: RoleCode): Surface {
+  return roles.find((known) => known.code === code)?.surface ?? 'field';
+}
+
 /** The role behind each title that people carry in rosters and appointment papers. */
 export const roleByTitle: Readonly<Record<string, RoleCode>> = {
   村人民调解员: 'village-mediator',

@@ -38,8 +38,8 @@ export function audienceOf(
   document: unknown,
   directory: Directory,
   about: readonly Reader[] = [],
-): readonly Reader[] {
-  if (type === 'notice') return about;
+): Reader[] {
+  if (type === 'notice') return [...about];
   const subject = subjectOf(type, document, directory);
   return subject ? withoutCovered(strongest(subject.objects.flatMap((object) => readersOf(object, subject)))) : [];
 }

@@ -2,11 +2,12 @@ import * as v from 'valibot';
 import type { Organisation, Person } from './people.ts';
 import { roles, type RoleCode } from './roles.ts';
 
-const name = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
-
-/** What somebody sends to sign in. The bounds only keep nonsense from being hashed. */
+/**
+ * What somebody sends to sign in. Phone keyboards add a space after the account; the bounds only keep nonsense
+ * from being hashed.
+ */
 export const signInSchema = v.object({
-  account: name,
+  account: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100)),
   password: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
 });
 

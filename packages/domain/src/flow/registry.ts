@@ -5,9 +5,6 @@ import { petitionFlow } from './petition.ts';
 /** The flow of each document type that has one. */
 export const flows = { mediation: mediationFlow, petition: petitionFlow } as const;
 
-/** A document type with a flow. */
-export type FlowName = keyof typeof flows;
-
 /** Finds the flow of a document type; types without a course of their own have none. */
 export function flowOf(type: string): Flow | undefined {
   const known: Readonly<Record<string, Flow>> = flows;

@@ -3,10 +3,8 @@ import { term } from '../../term.ts';
 import { litigationResults } from '../../vocabulary/litigation-result.ts';
 import { codeIn, day, onDay, words } from '../payload.ts';
 import { mediationEvent, mediators } from './definition.ts';
+import { diversions } from './diversion.ts';
 import { binding } from './states.ts';
-
-/** Where a dispute about an agreement can be taken. */
-export const diversions = ['litigation', 'payment-order', 'arbitration'] as const;
 
 /** Performance of the agreement, and what follows when it fails (人民调解法第三十一条、第三十二条). */
 export const performanceEvents = {
@@ -37,7 +35,7 @@ export const performanceEvents = {
     from: binding,
     to: 'diverted',
     by: mediators,
-    payload: v.object({ on: day, way: v.picklist(diversions) }),
+    payload: v.object({ on: day, way: codeIn(diversions) }),
   }),
   judged: mediationEvent({
     title: term('登记诉讼结果', 'Record the result in court'),

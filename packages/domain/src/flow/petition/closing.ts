@@ -20,7 +20,7 @@ export const closingEvents = {
     from: ['served', 'reviewServed', ...over, 'closed'],
     to: 'same',
     by: unit,
-    payload: v.object({ of: v.picklist(['office', 'unit']), rating: codeIn(satisfactions) }),
+    payload: v.object({ of: v.picklist(['office', 'responsible']), rating: codeIn(satisfactions) }),
   }),
   followedUp: petitionEvent({
     title: term('回访', 'Follow-up'),

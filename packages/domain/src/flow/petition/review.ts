@@ -4,10 +4,8 @@ import { term } from '../../term.ts';
 import { reviewResults } from '../../vocabulary/review-result.ts';
 import { codeIn, day, onPaper, service, words } from '../payload.ts';
 import { type PetitionPast, petitionEvent, unit } from './definition.ts';
+import { settlementGrounds } from './settlement-ground.ts';
 import { answeredStates, handling } from './states.ts';
-
-/** Why an item may rest. */
-export const settlementGrounds = ['opinion-accepted', 'agreement', 'withdrawn', 'period-over'] as const;
 
 const reviewers: RoleCode[] = [...unit, 'committee-office'];
 const asked = v.object({ on: day, applicants: v.optional(words) });
@@ -64,7 +62,7 @@ export const reviewEvents = {
     from: ['received', ...handling, ...answeredStates],
     to: 'settled',
     by: unit,
-    payload: v.object({ on: day, ground: v.picklist(settlementGrounds) }),
+    payload: v.object({ on: day, ground: codeIn(settlementGrounds) }),
   }),
 };
 
