@@ -1,0 +1,116 @@
+import { noStatus } from '#data/sync/status.ts';
+import type { Workspace } from '#data/workspace.ts';
+import type { CaseGroup } from '#features/workspace/course.ts';
+import { type CaseRow, type Glance, glanceOf, toCase, uploadStateOf } from '#features/workspace/glance.ts';
+import type { UploadState } from '#features/workspace/upload-state.ts';
+import type { Shelf } from '#features/workspace/shelf.svelte.ts';
+import { reactive } from '#platform/reactive.ts';
+import { type Found, scan } from '#features/workspace/scan.ts';
+
+const WINDOW = 40;
+const PAUSE_MS = 150;
+
+/** Which cases a list shows. */
+export type Shown = CaseGroup | 'all';
+
+/** One line of the list. */
+export interface Line {
+  readonly glance: Glance;
+  readonly upload: UploadState;
+}
+
+/**
+ * All cases of this phone, newest first. Only a window of them is on the screen; state and search are looked through in
+ * slices, so that typing stays quick with ten thousand cases.
+ */
+export class CaseList {
+  #typed = $state('');
+  #words = $state('');
+  #shown = $state<Shown>('open');
+  #window = $state(WINDOW);
+  #found = $state.raw<Found<CaseRow>>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #shelf: Pick<Shelf, 'cases'>;
+  readonly #status;
+
+  constructor(shelf: Pick<Shelf, 'cases'>, sync: Workspace['sync']) {
+    this.#shelf = shelf;
+    this.#status = reactive(sync.status);
+  }
+
+  get typed(): string {
+    return this.#typed;
+  }
+
+  get shown(): Shown {
+    return this.#shown;
+  }
+
+  /** What is on the screen; undefined until the phone has been read. */
+  get lines(): Line[] | undefined {
+    const { sending } = this.#status.current ?? noStatus;
+    return this.#found?.first.map((entry) => ({
+      glance: glanceOf(toCase(entry)),
+      upload: uploadStateOf(entry.row, sending),
+    }));
+  }
+
+  get total(): number {
+    return this.#found?.total ?? 0;
+  }
+
+  get isCounted(): boolean {
+    return this.#found?.isComplete ?? false;
+  }
+
+  /** True while there are matches below the window. */
+  get hasMore(): boolean {
+    return this.#found !== undefined && (this.#found.total > this.#found.first.length || !this.#found.isComplete);
+  }
+
+  /** Takes what is typed into the search box; the search begins after a pause. */
+  search(typed: string): void {
+    this.#typed = typed;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#words = typed.trim();
+      this.#window = WINDOW;
+    }, PAUSE_MS);
+  }
+
+  show(shown: Shown): void {
+    this.#shown = shown;
+    this.#window = WINDOW;
+  }
+
+  showMore(): void {
+    this.#window += WINDOW;
+  }
+
+  /** Keeps the list in step with what is stored, typed and chosen; run it in an effect. */
+  follow = (): (() => void) | undefined => {
+    const entries = this.#shelf.cases;
+    if (entries === undefined) return undefined;
+    const words = this.#words;
+    const shown = this.#shown;
+    const window = this.#window;
+    let stop: (() => void) | undefined;
+    let isOver = false;
+    void testFor(words, shown).then((matches) => {
+      if (!isOver) stop = scan(entries, matches, window, (found) => (this.#found = found));
+    });
+    return () => {
+      isOver = true;
+      stop?.();
+    };
+  };
+}
+
+/** The pinyin table is fetched with the first search only. */
+async function testFor(words: string, shown: Shown): Promise<(entry: CaseRow) => boolean> {
+  const fitsState = (entry: CaseRow) => shown === 'all' || glanceOf(toCase(entry)).group === shown;
+  if (words === '') return fitsState;
+  const { matcher } = await import('./match.ts');
+  const fitsWords = matcher(words);
+  return (entry) => fitsState(entry) && fitsWords(toCase(entry));
+}

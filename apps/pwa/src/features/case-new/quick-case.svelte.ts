@@ -1,0 +1,134 @@
+import { mediation } from '@jiefen/domain/case-type/mediation';
+import { mediationFlow } from '@jiefen/domain/flow/mediation';
+import { disputeTypes } from '@jiefen/domain/vocabulary/dispute-type';
+import { isCode } from '@jiefen/domain/vocabulary/define';
+import type { SaveProblem } from '#data/saved.ts';
+import type { Workspace } from '#data/workspace.ts';
+import { nextProvisional } from '#features/workspace/provisional.ts';
+import { DraftForm } from '#features/workspace/draft-form.svelte.ts';
+import { dayInChina } from '#i18n/china-time.ts';
+import { namesIn } from './names-in.ts';
+
+/** The four things a case cannot do without. */
+const needed = ['disputeType', 'applicant', 'respondent', 'brief'] as const;
+
+/** A field of the quick case that must be filled in. */
+export type Needed = (typeof needed)[number];
+
+/** What a quick case needs of the app. */
+export interface QuickCaseSetting {
+  workspace: Pick<Workspace, 'device' | 'documents' | 'drafts' | 'platform' | 'profile' | 'sync'>;
+  draftKey: string;
+  /** The village or township of the mediator, in words. */
+  place(): string;
+  gist(values: Readonly<Record<string, unknown>>): string;
+}
+
+/** A dispute written down in four fields; saving makes a registered case of it, with or without network. */
+export class QuickCase {
+  readonly form: DraftForm;
+  #missing = $state.raw<readonly Needed[]>([]);
+  #problem = $state.raw<SaveProblem>();
+  #busy = $state(false);
+  #lastTypes = $state.raw<readonly string[]>([]);
+  readonly #setting: QuickCaseSetting;
+
+  constructor(setting: QuickCaseSetting) {
+    const { workspace, draftKey: key, gist } = setting;
+    this.#setting = setting;
+    this.form = new DraftForm(workspace.drafts, { key, kind: 'new-mediation', gist });
+  }
+
+  /** Needed fields that were empty at the last try to save. */
+  get missing(): readonly Needed[] {
+    return this.#missing;
+  }
+
+  get problem(): SaveProblem | undefined {
+    return this.#problem;
+  }
+
+  get isBusy(): boolean {
+    return this.#busy;
+  }
+
+  /** Dispute types, the last used ones first. */
+  get lastTypes(): readonly string[] {
+    return this.#lastTypes;
+  }
+
+  /**
+   * Reads the draft, or begins with what can be known: place, day and the type used last. Gives the id of the case when
+   * the draft had become one just before the app was closed; the draft is removed then.
+   */
+  async open(): Promise<string | undefined> {
+    const { workspace, place } = this.#setting;
+    const recent = await workspace.documents.list('mediation', { limit: 30 });
+    const types = recent.flatMap(({ body }) => body.disputeType ?? []);
+    this.#lastTypes = types.filter((type, at) => types.indexOf(type) === at);
+    await this.form.restore({
+      id: workspace.platform.newId(),
+      disputeType: this.#lastTypes[0],
+      place: place(),
+      occurredAt: dayInChina(workspace.sync.serverNow()),
+    });
+    const id = textIn(this.form.values, 'id');
+    if (!(await workspace.documents.read('mediation', id))) return undefined;
+    await this.form.finish();
+    return id;
+  }
+
+  /** Makes the case. Gives its id, or nothing when a needed field is empty or the phone could not keep it. */
+  async save(): Promise<string | undefined> {
+    const { values } = this.form;
+    this.#missing = needed.filter((key) => textIn(values, key).trim() === '');
+    if (this.#missing.length > 0 || this.#busy) return undefined;
+    this.#busy = true;
+    const id = await this.#create();
+    this.#busy = false;
+    return id;
+  }
+
+  async #create(): Promise<string | undefined> {
+    const { workspace } = this.#setting;
+    const tempNo = await nextProvisional(workspace, 'mediation');
+    const { schemaVersion: schema } = mediation;
+    const saved = await workspace.documents.create('mediation', { ...this.#fields(), tempNo, schema });
+    if (!saved.ok) {
+      this.#problem = saved.problem;
+      return undefined;
+    }
+    await this.form.finish();
+    return saved.row.id;
+  }
+
+  #fields() {
+    const { values } = this.form;
+    const { documents, platform, profile } = this.#setting.workspace;
+    const { id: mediator, orgId, role } = profile;
+    const type = values.disputeType;
+    // Put into the flow at once where this role may, so that a session can follow without network.
+    const mayRegister = mediationFlow.events.registered.by.includes(role);
+    const party = (side: 'applicant' | 'respondent') => (name: string) => ({ id: platform.newId(), role: side, name });
+    return {
+      id: textIn(values, 'id'),
+      events: mayRegister ? [documents.newEvent({ type: 'registered' })] : [],
+      ...(isCode(disputeTypes, type) ? { disputeType: type } : {}),
+      brief: textIn(values, 'brief').trim(),
+      ...(textIn(values, 'place') === '' ? {} : { place: { text: textIn(values, 'place') } }),
+      ...(textIn(values, 'occurredAt') === '' ? {} : { occurredAt: textIn(values, 'occurredAt') }),
+      committeeId: orgId,
+      mediatorIds: [mediator],
+      leadMediatorId: mediator,
+      parties: [
+        ...namesIn(textIn(values, 'applicant')).map(party('applicant')),
+        ...namesIn(textIn(values, 'respondent')).map(party('respondent')),
+      ],
+    };
+  }
+}
+
+function textIn(values: Readonly<Record<string, unknown>>, key: string): string {
+  const value = values[key];
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,132 @@
+import { fold, type Folded } from '@jiefen/domain/flow/fold';
+import { mediationFlow } from '@jiefen/domain/flow/mediation';
+import { type MediationState, mediationStates } from '@jiefen/domain/flow/mediation/states';
+import { petitionFlow } from '@jiefen/domain/flow/petition';
+import { type PetitionState, petitionStates } from '@jiefen/domain/flow/petition/states';
+import { missingLabels } from '@jiefen/domain/case-type/missing';
+import { mediation, type MediationBody } from '@jiefen/domain/case-type/mediation';
+import { petition, type PetitionBody } from '@jiefen/domain/case-type/petition';
+import { type NextEvent, nextEvents } from '@jiefen/domain/flow/next';
+import type { RoleCode } from '@jiefen/domain/access/roles';
+import type { Term } from '@jiefen/domain/term';
+
+/** How far the work on a case is, in three words for a list. */
+export type CaseGroup = 'open' | 'following' | 'ended';
+
+/** A case of either type with its document. */
+export type AnyCase =
+  | { readonly collection: 'mediation'; readonly body: MediationBody }
+  | { readonly collection: 'petition'; readonly body: PetitionBody };
+
+const mediationGroups: Readonly<Record<MediationState, CaseGroup>> = {
+  draft: 'open',
+  awaiting: 'open',
+  declined: 'ended',
+  accepted: 'open',
+  investigating: 'open',
+  mediating: 'open',
+  suspended: 'open',
+  signing: 'open',
+  effective: 'following',
+  performing: 'following',
+  performed: 'following',
+  breached: 'following',
+  diverted: 'following',
+  terminated: 'ended',
+  closed: 'ended',
+  archived: 'ended',
+  voided: 'ended',
+};
+
+const petitionGroups: Readonly<Record<PetitionState, CaseGroup>> = {
+  captured: 'open',
+  routing: 'open',
+  forwarded: 'open',
+  received: 'open',
+  supplementing: 'open',
+  objected: 'open',
+  returned: 'open',
+  accepted: 'open',
+  notified: 'open',
+  investigating: 'open',
+  duty: 'open',
+  decided: 'open',
+  served: 'following',
+  reviewing: 'open',
+  reviewed: 'open',
+  reviewServed: 'following',
+  rereviewing: 'open',
+  rereviewed: 'open',
+  concluded: 'following',
+  settled: 'following',
+  studying: 'open',
+  answered: 'ended',
+  diverted: 'following',
+  sealed: 'ended',
+  declined: 'ended',
+  closed: 'ended',
+  archived: 'ended',
+  voided: 'ended',
+};
+
+/** The present of a case: its state in words, its group, and the events that did not apply. */
+export interface Course {
+  readonly state: string;
+  readonly title: Term;
+  readonly group: CaseGroup;
+  readonly folded: Folded;
+}
+
+/** Works out where a case stands from its events. */
+export function courseOf({ collection, body }: AnyCase): Course {
+  if (collection === 'mediation') {
+    const folded = fold(mediationFlow, body);
+    const { state } = folded;
+    return { state, title: mediationStates[state].title, group: mediationGroups[state], folded };
+  }
+  const folded = fold(petitionFlow, body);
+  const { state } = folded;
+  return { state, title: petitionStates[state].title, group: petitionGroups[state], folded };
+}
+
+/** Lists every step of the flow with whether this role may take it now, and why not. */
+export function stepsOf({ collection, body }: AnyCase, role: RoleCode): NextEvent[] {
+  return collection === 'mediation'
+    ? nextEvents(mediationFlow, body, role, missingLabels(mediation, body))
+    : nextEvents(petitionFlow, body, role, missingLabels(petition, body));
+}
+
+/** The official name of an event; an event of a newer version shows its type. */
+export function eventTitle(collection: AnyCase['collection'], type: string): Term {
+  const events: Readonly<Record<string, { title: Term }>> =
+    collection === 'mediation' ? mediationFlow.events : petitionFlow.events;
+  return (Object.hasOwn(events, type) ? events[type]?.title : undefined) ?? { zh: type, en: type };
+}
+
+const usualSteps: Readonly<Record<MediationState, readonly string[]>> = {
+  draft: ['registered'],
+  awaiting: ['accepted'],
+  declined: ['archived'],
+  accepted: ['sessionHeld'],
+  investigating: ['sessionHeld'],
+  mediating: ['sessionHeld'],
+  suspended: ['resumed'],
+  signing: ['partySigned'],
+  effective: ['performed'],
+  performing: ['performed'],
+  performed: ['closed', 'followedUp'],
+  breached: ['urged'],
+  diverted: ['judged'],
+  terminated: ['closed'],
+  closed: ['archived'],
+  archived: [],
+  voided: [],
+};
+
+/** The step that usually comes next, among those this role may take now. */
+export function usualStepOf(entry: AnyCase, role: RoleCode): NextEvent | undefined {
+  const open = stepsOf(entry, role).filter(({ ok }) => ok);
+  if (entry.collection === 'petition') return open[0];
+  const { state } = fold(mediationFlow, entry.body);
+  return usualSteps[state].flatMap((type) => open.find((step) => step.type === type) ?? [])[0];
+}

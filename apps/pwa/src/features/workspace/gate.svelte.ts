@@ -1,0 +1,78 @@
+import { openKeyring, type Keyring } from '#data/keyring.ts';
+import type { Profile } from '#data/profile.ts';
+import { createSession, type Session } from '#data/session.ts';
+import { openWorkspace, type Workspace, type OpenProblem } from '#data/workspace.ts';
+import type { Platform } from '#platform/platform.ts';
+
+/** What the app is doing before a page can be shown. */
+export type GateState =
+  | { readonly at: 'opening' }
+  | { readonly at: 'signed-out'; readonly session: Session }
+  | { readonly at: 'open'; readonly workspace: Workspace; readonly session: Session }
+  | { readonly at: 'blocked'; readonly problem: OpenProblem | 'taken' };
+
+interface Hall {
+  keyring: Keyring;
+  session: Session;
+}
+
+/** The door of the app: remembers who is signed in on this phone, and opens and closes their workspace. */
+export class Gate {
+  #state = $state.raw<GateState>({ at: 'opening' });
+  #hall: Hall | undefined;
+  #profile: Profile | undefined;
+  readonly platform: Platform;
+
+  constructor(platform: Platform) {
+    this.platform = platform;
+  }
+
+  get state(): GateState {
+    return this.#state;
+  }
+
+  /** Opens the workspace of the remembered person, without network too; `takeOver` takes it from another tab. */
+  async start(takeOver = false): Promise<void> {
+    this.#state = { at: 'opening' };
+    try {
+      const hall = await this.#enterHall();
+      const profile = this.#profile ?? (await hall.session.restore());
+      if (profile) await this.enter(profile, takeOver);
+      else this.#state = { at: 'signed-out', session: hall.session };
+    } catch {
+      this.#state = { at: 'blocked', problem: 'storage-unavailable' };
+    }
+  }
+
+  /** Opens the workspace of somebody who has signed in. */
+  async enter(profile: Profile, takeOver = false): Promise<void> {
+    const { keyring, session } = await this.#enterHall();
+    this.#profile = profile;
+    const opened = await openWorkspace({ platform: this.platform, keyring, profile, takeOver });
+    if (!opened.ok) {
+      this.#state = { at: 'blocked', problem: opened.problem };
+      return;
+    }
+    const { workspace } = opened;
+    this.#state = { at: 'open', workspace, session };
+    workspace.onTaken(() => (this.#state = { at: 'blocked', problem: 'taken' }));
+  }
+
+  /** Ends the session; the vault with all unsent words stays on the phone. */
+  async signOut(): Promise<void> {
+    const { session } = await this.#enterHall();
+    const before = this.#state;
+    this.#profile = undefined;
+    this.#state = { at: 'signed-out', session };
+    if (before.at === 'open') await before.workspace.close();
+    await session.signOut();
+  }
+
+  async #enterHall(): Promise<Hall> {
+    if (this.#hall === undefined) {
+      const keyring = await openKeyring(() => this.platform.newId());
+      this.#hall = { keyring, session: createSession(this.platform, keyring) };
+    }
+    return this.#hall;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Organisation } from '@jiefen/domain/access/people';
+import { toDirectory } from '@jiefen/domain/reference/directory';
+import type { Workspace } from '#data/workspace.ts';
+import { reactive } from '#platform/reactive.ts';
+import type { Choice } from '#ui/look.ts';
+
+/** Names behind ids, from the directory the server sends; the person's own name is always known. */
+export class Names {
+  readonly #references;
+  readonly #self: Choice;
+  #directories = $derived.by(() => (this.#references.current ?? []).flatMap(({ body }) => toDirectory(body) ?? []));
+  #people = $derived.by(() => this.#withSelf(this.#directories.flatMap(({ people }) => people.map(toChoice))));
+  #divisions = $derived(
+    this.#directories.flatMap(({ divisions }) => divisions.map(({ code, name }) => ({ value: code, label: name }))),
+  );
+  #bodies = $derived(this.#directories.flatMap(({ organisations }) => organisations.map(toChoice)));
+  #byId = $derived(
+    Object.fromEntries(
+      [...this.#divisions, ...this.#bodies, ...this.#people].map(({ value, label }) => [value, label]),
+    ),
+  );
+
+  constructor({ documents, profile }: Pick<Workspace, 'documents' | 'profile'>) {
+    this.#references = reactive(documents.watch('reference', { where: { kind: 'directory' } }));
+    this.#self = toChoice(profile);
+  }
+
+  get organisations(): readonly Choice[] {
+    return this.#bodies;
+  }
+
+  get people(): readonly Choice[] {
+    return this.#people;
+  }
+
+  get divisions(): readonly Choice[] {
+    return this.#divisions;
+  }
+
+  /** The name behind the id of a person, body or division, if it is known here. */
+  nameOf = (id: string): string | undefined => (Object.hasOwn(this.#byId, id) ? this.#byId[id] : undefined);
+
+  /** The name of the place a body is responsible for. */
+  placeOf(organisation: Pick<Organisation, 'divisionCode'> | null): string | undefined {
+    return organisation?.divisionCode === undefined ? undefined : this.nameOf(organisation.divisionCode);
+  }
+
+  #withSelf(people: Choice[]): Choice[] {
+    return people.some(({ value }) => value === this.#self.value) ? people : [this.#self, ...people];
+  }
+}
+
+function toChoice({ id, name }: { id: string; name: string }): Choice {
+  return { value: id, label: name };
+}
