@@ -24,6 +24,10 @@ describe('signing in', () => {
     });
   });
 
+  it('forgives the space a phone keyboard adds to the account', async () => {
+    expect((await signIn(`${mediator.id} `, PASSWORD)).status).toBe(200);
+  });
+
   it('hands out a cookie no script and no other site can use', async () => {
     const cookie = (await signIn(mediator.id, PASSWORD)).headers.get('set-cookie');
     for (const word of ['HttpOnly', 'SameSite=Strict', 'Secure', 'Path=/']) expect(cookie).toContain(word);
