@@ -74,7 +74,10 @@ export interface EventDefinition<
   readonly payload?: GenericSchema<unknown, Payload>;
   when?(past: Past<State, Tracks>): Reason | undefined;
   guard?(past: Past<State, Tracks>, payload: Payload): Reason | undefined;
+  /** The fields of this stage have to be filled in first. */
   readonly stage?: Stage;
+  /** Tells for which documents the stage asks for nothing. */
+  exempt?(document: Facts): boolean;
   needs?(document: Facts, payload: Payload | undefined): Reason | undefined;
 }
 

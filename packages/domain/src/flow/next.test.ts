@@ -110,6 +110,15 @@ describe('检举控告', () => {
     expect(steps('claim')).toContain('forwarded');
     expect(steps('claim')).not.toContain('handedToDiscipline');
   });
+
+  it('is registered without the fields other items need', () => {
+    const register = (purpose: string) =>
+      nextEvents(petitionFlow, { ...course(), purpose }, 'petition-clerk', () => [term('概况', 'Summary')]).find(
+        ({ type }) => type === 'registered',
+      );
+    expect(register('accusation')).toMatchObject({ ok: true });
+    expect(register('claim')).toMatchObject({ ok: false, reason: { code: 'flow.fields-missing' } });
+  });
 });
 
 describe('the registry', () => {

@@ -66,7 +66,8 @@ function problemNow<State extends string, Tracks extends TrackStates, Facts>(
   const order = orderProblem(definition, past);
   if (order) return order;
   if (!definition.by.includes(role)) return flowReasons.role;
-  const fields = definition.stage ? missing(definition.stage) : [];
+  const { stage } = definition;
+  const fields = stage && !definition.exempt?.(document) ? missing(stage) : [];
   if (fields.length > 0) return { ...flowReasons.fieldsMissing, fields };
   return definition.needs?.(document, undefined);
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { term } from '../../term.ts';
 import { satisfactions } from '../../vocabulary/satisfaction.ts';
 import { because, codeIn, onDay, service } from '../payload.ts';
-import { office, petitionEvent, unit } from './definition.ts';
+import { isAccusation, office, petitionEvent, unit } from './definition.ts';
 
 const over = ['settled', 'concluded', 'diverted', 'answered', 'declined'] as const;
 
@@ -43,6 +43,7 @@ export const closingEvents = {
     to: 'archived',
     by: office,
     stage: 'archive',
+    exempt: isAccusation,
   }),
   corrected: petitionEvent({
     title: term('更正', 'Correct'),

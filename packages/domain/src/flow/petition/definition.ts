@@ -24,7 +24,10 @@ export const unit = ['petition-clerk', 'department-liaison'] as const satisfies 
 /** Those who answer for the court. */
 export const court = ['court-liaison', 'judge'] as const satisfies RoleCode[];
 
+/** An accusation is registered without content, so no field of it is asked for (第三十条). */
+export const isAccusation = ({ purpose }: PetitionFacts): boolean => purpose === 'accusation';
+
 /** An accusation goes to discipline inspection and nowhere else (第二十二条第二款、第三十条). */
-export function notAnAccusation({ purpose }: PetitionFacts): Reason | undefined {
-  return purpose === 'accusation' ? petitionReasons.accusation : undefined;
+export function notAnAccusation(facts: PetitionFacts): Reason | undefined {
+  return isAccusation(facts) ? petitionReasons.accusation : undefined;
 }

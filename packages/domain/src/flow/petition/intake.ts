@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { term } from '../../term.ts';
 import { because, day, done, idOf, onDay, words } from '../payload.ts';
-import { notAnAccusation, office, petitionEvent, unit } from './definition.ts';
+import { isAccusation, notAnAccusation, office, petitionEvent, unit } from './definition.ts';
 import { petitionReasons } from './reasons.ts';
 import { routable } from './states.ts';
 
@@ -15,6 +15,7 @@ export const intakeEvents = {
     to: 'routing',
     by: unit,
     stage: 'submit',
+    exempt: isAccusation,
   }),
   forwarded: petitionEvent({
     title: term('转送、交办', 'Forward or assign'),
@@ -51,7 +52,7 @@ export const intakeEvents = {
     to: 'sealed',
     by: office,
     payload: v.strictObject({ on: day }),
-    needs: ({ purpose }) => (purpose === 'accusation' ? undefined : petitionReasons.notAnAccusation),
+    needs: (facts) => (isAccusation(facts) ? undefined : petitionReasons.notAnAccusation),
   }),
   suggestionTaken: petitionEvent({
     title: term('作为建议办理', 'Take up as a suggestion'),
