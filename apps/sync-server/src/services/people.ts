@@ -10,6 +10,13 @@ export interface People {
   putOrganisation(region: string, organisation: Organisation): Promise<void>;
   /** Enters somebody who may sign in with this account and password; accounts differ across all regions. */
   add(person: Person, account: string, password: string): Promise<AddPerson>;
+  /** Enters people who share a password that is no secret, such as those of the demo: all of them or nobody. */
+  addTogether(newcomers: readonly Newcomer[], password: string): Promise<AddPerson>;
+}
+
+export interface Newcomer {
+  person: Person;
+  account: string;
 }
 
 /** Makes the register of people. `onChange` is told which region's organisations changed. */
@@ -21,16 +28,21 @@ export function createPeople(store: Store, onChange: (region: string) => void): 
       onChange(region);
     },
 
-    async add(person, account, password) {
-      const entry = personToAccount(person, account, await hashPassword(password));
-      return store.write<AddPerson>(async ({ accounts }) => {
-        const holder = await accounts.byAccount(account);
-        if (holder !== undefined && !isSame(holder, person)) return { ok: false, problem: 'account-taken' };
-        await accounts.put(entry);
-        return { ok: true };
-      });
-    },
+    add: (person, account, password) => enter(store, [{ person, account }], password),
+    addTogether: (newcomers, password) => enter(store, newcomers, password),
   };
+}
+
+async function enter(store: Store, newcomers: readonly Newcomer[], password: string): Promise<AddPerson> {
+  const passwordHash = await hashPassword(password);
+  return store.write<AddPerson>(async ({ accounts }) => {
+    for (const { person, account } of newcomers) {
+      const holder = await accounts.byAccount(account);
+      if (holder !== undefined && !isSame(holder, person)) return { ok: false, problem: 'account-taken' };
+    }
+    for (const { person, account } of newcomers) await accounts.put(personToAccount(person, account, passwordHash));
+    return { ok: true };
+  });
 }
 
 /** The person behind a stored account. A role this build does not know is a bug of whoever stored it. */

@@ -16,12 +16,22 @@ export async function stampDocument(collection: Collection, document: JsonObject
   if (collection === 'petition') await numberPetition(document, stamping);
 }
 
+/** The series that numbers the cases of one committee in one year. */
+export function mediationSeries(committeeId: string, year: number): string {
+  return `mediation/${committeeId}/${year}`;
+}
+
+/** The series that numbers the petitions one body registers in one year. */
+export function petitionSeries(orgId: string, year: number): string {
+  return `petition/${orgId}/${year}`;
+}
+
 async function numberMediation(document: JsonObject, { directory, now, next }: Stamping): Promise<void> {
   if (document['caseNo'] !== undefined || !hasReached(document, 'mediation', 'accepted')) return;
   const committee = directory.organisation(String(document['committeeId']));
   if (committee === undefined) return;
   const year = yearOf(now);
-  const number = await next(`mediation/${committee.id}/${year}`);
+  const number = await next(mediationSeries(committee.id, year));
   document['caseNo'] = mediationNumber(year, committee.short ?? committee.name, number);
 }
 
@@ -31,7 +41,7 @@ async function numberPetition(document: JsonObject, { directory, now, next }: St
   const body = directory.organisation(String(registration['orgId']));
   if (body === undefined) return;
   const year = yearOf(now);
-  const number = await next(`petition/${body.id}/${year}`);
+  const number = await next(petitionSeries(body.id, year));
   document['petitionNo'] = petitionNumber(year, body.short ?? '', number);
 }
 

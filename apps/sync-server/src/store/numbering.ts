@@ -5,6 +5,8 @@ import type { Database } from './engine.ts';
 export interface Numbering {
   /** Takes the next number; it is given back when the transaction fails, so no gap can arise. */
   next(region: string, series: string): Promise<number>;
+  /** Lets a series go on after `atLeast`, the highest number given before it came here; it never goes back. */
+  raise(region: string, series: string, atLeast: number): Promise<void>;
 }
 
 export function createNumbering(db: Database): Numbering {
@@ -17,6 +19,15 @@ export function createNumbering(db: Database): Numbering {
         .returning('last')
         .executeTakeFirstOrThrow();
       return last;
+    },
+
+    async raise(region, series, atLeast) {
+      const higher = sql<number>`case when excluded.last > numbering.last then excluded.last else numbering.last end`;
+      await db
+        .insertInto('numbering')
+        .values({ region, series, last: atLeast })
+        .onConflict((conflict) => conflict.columns(['region', 'series']).doUpdateSet({ last: higher }))
+        .execute();
     },
   };
 }

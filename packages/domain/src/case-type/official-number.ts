@@ -10,3 +10,9 @@ export function mediationNumber(year: number, short: string, number: number): st
 export function petitionNumber(year: number, short: string, number: number): string {
   return `${short}信访〔${year}〕${String(number).padStart(4, '0')}号`;
 }
+
+/** Reads year and running number out of an official number of either kind; undefined when it is none. */
+export function readOfficialNumber(text: string): { year: number; number: number } | undefined {
+  const parts = /[（〔](\d{4})[）〕]\D*(\d+)号$/.exec(text);
+  return parts ? { year: Number(parts[1]), number: Number(parts[2]) } : undefined;
+}
