@@ -15,8 +15,9 @@ export const idOf = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 /** A duty that has to be confirmed as done. */
 export const done = v.literal(true);
 
-/** A code of an official list. */
-export const codeIn = <Code extends string>(list: Vocabulary<Code>) => v.picklist(codesOf(list));
+/** A code of an official list; the list travels along, so that a form can offer its names. */
+export const codeIn = <Code extends string>(list: Vocabulary<Code>) =>
+  v.pipe(v.picklist(codesOf(list)), v.metadata({ vocabulary: list }));
 
 /** That something happened on a day. */
 export const onDay = v.object({ on: day });

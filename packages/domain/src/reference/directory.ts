@@ -16,7 +16,11 @@ export const directorySchema = v.looseObject({
     }),
   ),
   people: v.array(
-    v.looseObject({ ...named, orgId: v.optional(v.string()), role: v.optional(v.pipe(v.string(), v.check(isRoleCode))) }),
+    v.looseObject({
+      ...named,
+      orgId: v.optional(v.string()),
+      role: v.optional(v.pipe(v.string(), v.check(isRoleCode))),
+    }),
   ),
   divisions: v.array(v.looseObject({ code: divisionCode, name: v.string() })),
 });
