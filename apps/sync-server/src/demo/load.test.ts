@@ -36,7 +36,7 @@ test('keeps the official numbers and goes on after the highest', async () => {
   const numbers = [...(await bodies()).values()].flatMap((body) => body['caseNo'] ?? body['petitionNo'] ?? []);
   expect(numbers).toHaveLength(12);
   expect(numbers).toContain('（2026）白桦人调字第33号');
-  const next = (series: string) => store.write(({ numbering }) => numbering.next(demoRegion, series));
+  const next = (series: string) => store.write(({ numbering }) => numbering.next(demoRegion, series, 'another'));
   expect(await next('mediation/pmc-np/2026')).toBe(10);
   expect(await next('petition/org-xfj/2026')).toBe(302);
 });

@@ -7,7 +7,7 @@ import { documentRules } from '../services/domain-rules.ts';
 import { createPeople } from '../services/people.ts';
 import { createSync, type Sync } from '../services/sync.ts';
 import type { Records, Store } from '../store/store.ts';
-import { importingRules, raiseNumbers } from './numbers.ts';
+import { importingRules } from './numbers.ts';
 import { type Demo, demoRegion, readDemo } from './read.ts';
 import { type Turn, turnsOf } from './turns.ts';
 
@@ -34,7 +34,6 @@ async function enter(demo: Demo, store: Store): Promise<void> {
   for (const organisation of demo.organisations) await people.putOrganisation(demoRegion, organisation);
   const entered = await people.addTogether(demo.people, demoPassword);
   if (!entered.ok) throw new Error(`demo people: ${entered.problem}`);
-  await raiseNumbers(store, demo.documents);
   await play(demo, store, directories);
 }
 

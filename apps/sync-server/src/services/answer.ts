@@ -73,12 +73,14 @@ async function inventory(records: Records, region: string, scopes: readonly stri
   return scopes.includes(scope) ? records.feed.inventory(region, scope) : [];
 }
 
-/** Which of the offered versions a restored server does not have, neither itself nor from another phone. */
+/** Which of the offered states a restored server has never seen. */
 async function wanted(records: Records, region: string, offers: readonly Offer[] | undefined) {
   if (offers === undefined) return undefined;
-  const ids: string[] = [];
-  for (const { id, epoch, ver } of offers) {
-    if ((await records.versions.highestOf(region, id, epoch)) < ver) ids.push(id);
-  }
-  return ids;
+  const ops = offers.map(({ op }) => op);
+  const known = new Set(
+    [...(await records.operations.byOps(region, ops)), ...(await records.versions.byOps(region, ops))].map(
+      ({ op }) => op,
+    ),
+  );
+  return offers.filter(({ op }) => !known.has(op)).map(({ id }) => id);
 }

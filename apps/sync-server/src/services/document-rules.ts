@@ -10,13 +10,20 @@ export interface AudienceMember {
 
 export type Verdict = { ok: true } | { ok: false; reason: string };
 
+/** An author brings the own words; a relay gives a restored server what it had received before. */
+export type Bringer = 'author' | 'relay';
+
 /** What the server has at hand when it fills in its own fields. */
 export interface Stamping {
   directory: Directory;
   /** Milliseconds since 1970 UTC. */
   now: number;
+  /** The document comes back from before a restore, with what an earlier server wrote into it. */
+  isRelay: boolean;
   /** Takes the next number of a gap-free series. */
   next(series: string): Promise<number>;
+  /** Takes over a number given before; false when another document has it by now. */
+  claim(series: string, number: number): Promise<boolean>;
 }
 
 /**
@@ -24,18 +31,27 @@ export interface Stamping {
  * it moves, merges and keeps; these rules say what is well formed, who may, who sees.
  */
 export interface DocumentRules {
-  /** The document has the shape of its case type; the reason names the first path that does not. */
-  check(collection: Collection, document: JsonObject): Verdict;
+  /** What is wrong with the shape of a document, as reasons with the path; nothing for a sound one. */
+  faults(collection: Collection, document: JsonObject): readonly string[];
   mergeRules(collection: Collection): MergeRules;
-  mayCreate(person: Person, collection: Collection, document: JsonObject, directory: Directory): Verdict;
+  /** Whether this person may bring this new document, in the own name or for a server that was restored. */
+  mayCreate(
+    person: Person,
+    collection: Collection,
+    document: JsonObject,
+    directory: Directory,
+    bringer: Bringer,
+  ): Verdict;
+  /** `after` is the outcome of the merge: only this person's own words count. */
   mayChange(
     person: Person,
     collection: Collection,
     before: JsonObject,
     after: JsonObject,
     directory: Directory,
+    bringer: Bringer,
   ): Verdict;
-  audience(collection: Collection, document: JsonObject, directory: Directory): AudienceMember[];
+  audience(collection: Collection, document: JsonObject, directory: Directory): readonly AudienceMember[];
   scopesOf(person: Person, directory: Directory): string[];
   /** Fills the fields only the server may write, e.g. the official number; changes `document` in place. */
   stamp(collection: Collection, document: JsonObject, stamping: Stamping): Promise<void>;

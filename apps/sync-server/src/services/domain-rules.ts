@@ -15,13 +15,16 @@ import { stampDocument } from './stamp.ts';
 const LARGEST = 512 * 1024;
 
 /** What stays as it was when the document was made. */
-const FIXED = ['id', 'region', 'createdAt', 'createdBy'] as const;
+const fixed: ReadonlySet<string> = new Set(['id', 'region', 'createdAt', 'createdBy']);
 
 /** The rules of the domain, as the sync core asks for them. */
 export const documentRules: DocumentRules = {
-  check,
+  faults,
   mergeRules: (collection) => rulesByCollection.get(collection) ?? noRules,
-  mayCreate,
+  mayCreate: (person, collection, document, directory, bringer) =>
+    collection === 'notice' && bringer === 'relay'
+      ? mayRelayNotice(scopesOfPerson(person, directory), document)
+      : mayCreate(person, collection, document, directory, bringer),
   mayChange,
   audience: (collection, document, directory) =>
     collection === 'notice' ? readersOf(document) : audienceOf(collection, document, directory),
@@ -29,17 +32,17 @@ export const documentRules: DocumentRules = {
   stamp: stampDocument,
 };
 
-function check(collection: Collection, document: JsonObject): Verdict {
+function faults(collection: Collection, document: JsonObject): readonly string[] {
   const type = documentTypeOf(collection);
-  if (type === undefined) return { ok: false, reason: 'collection' };
+  if (type === undefined) return ['collection'];
   const odd = firstOddKey(document);
-  if (odd !== undefined) return { ok: false, reason: `key:${odd.slice(0, 50)}` };
-  if (JSON.stringify(document).length > LARGEST) return { ok: false, reason: 'size' };
+  if (odd !== undefined) return [`key:${odd.slice(0, 50)}`];
+  if (JSON.stringify(document).length > LARGEST) return ['size'];
   const parsed = parseCase(type, document);
-  return parsed.ok ? { ok: true } : { ok: false, reason: `shape:${parsed.faults[0]?.path ?? ''}` };
+  return parsed.ok ? [] : parsed.faults.map(({ path }) => `shape:${path}`);
 }
 
-const noRules: MergeRules = { highest: {}, serverOwned: new Set<string>([...serverKeys, ...FIXED]) };
+const noRules: MergeRules = { highest: {}, serverOwned: new Set(serverKeys), fixed };
 
 const rulesByCollection = new Map(
   Object.entries(documentTypes).map(([name, type]) => [name, rulesFrom(fieldsOf(type))]),
@@ -51,11 +54,17 @@ function rulesFrom(fields: ReturnType<typeof fieldsOf>): MergeRules {
   const rising = entries.flatMap(([key, { merge, rank }]) =>
     merge === 'max' && rank ? [[key, compareBy(rank)] as const] : [],
   );
-  return { highest: Object.fromEntries(rising), serverOwned: new Set<string>([...serverKeys, ...FIXED, ...owned]) };
+  return { highest: Object.fromEntries(rising), serverOwned: new Set<string>([...serverKeys, ...owned]), fixed };
 }
 
 function compareBy(rank: (value: unknown) => number): (one: Json, other: Json) => number {
   return (one, other) => rank(one) - rank(other);
+}
+
+/** Only the server writes notices; after a restore its readers bring them back. */
+function mayRelayNotice(scopes: readonly string[], notice: JsonObject): Verdict {
+  const isReader = readersOf(notice).some(({ scope }) => scopes.includes(scope));
+  return isReader ? { ok: true } : { ok: false, reason: 'access.not-yours' };
 }
 
 /** A notice goes to those named when the server made it. */

@@ -1,5 +1,6 @@
-import { isSame, leavesOf, topOf, type JsonObject } from '@jiefen/domain/sync/leaves';
-import type { Change } from '@jiefen/domain/sync/wire';
+import { isSame, leavesOf, topOf, type JsonObject, type Path } from '@jiefen/domain/sync/leaves';
+import type { MergeRules } from '@jiefen/domain/sync/merge';
+import type { Change, Collection } from '@jiefen/domain/sync/wire';
 import { findBase } from './base.ts';
 import type { Batch, BatchSetting, Current } from './batch.ts';
 import type { Pusher } from './push-change.ts';
@@ -12,11 +13,11 @@ export async function sendFarewell(
   setting: BatchSetting,
   batch: Batch,
   { person, device }: Pusher,
-  { op, doc, base }: Change,
-  about: Current,
+  { op, collection, doc, base }: Change,
+  about: Current | undefined,
 ): Promise<void> {
   const { records, region, epoch, now, newId, rules } = setting;
-  if (about.collection === 'notice') return;
+  if (collection === 'notice') return;
   const before = await findBase(records, { region, id: doc.id, epoch }, base);
   const at = new Date(now).toISOString();
   const envelope = { id: newId(), region, schema: 1, createdAt: at, createdBy: person.id, events: [], conflicts: [] };
@@ -24,11 +25,11 @@ export async function sendFarewell(
     ...envelope,
     kind: 'farewell',
     about: doc.id,
-    collection: about.collection,
+    collection,
     by: person.id,
     at,
-    changes: changesBetween(before.body, doc, rules.mergeRules(about.collection).serverOwned, newId),
-    readers: [...readersOf(about), `user/${person.id}`],
+    changes: changesBetween(before.body, doc, rules.mergeRules(collection), newId),
+    readers: [...new Set([...readersOf(setting, collection, about?.body ?? doc), `user/${person.id}`])],
   };
   await batch.write({
     collection: 'notice',
@@ -39,21 +40,23 @@ export async function sendFarewell(
   });
 }
 
-/** Whoever has the document in full is told; so is the writer, who sees the own words and nothing else. */
-function readersOf(about: Current): string[] {
-  const scopes = about.body['scopes'];
-  return Array.isArray(scopes) ? scopes.map(String) : [];
+/** Whoever may see the document whole is told; so is the writer, who sees the own words and nothing else. */
+function readersOf({ rules, directory }: BatchSetting, collection: Collection, document: JsonObject): string[] {
+  return rules
+    .audience(collection, document, directory)
+    .filter(({ level }) => level === 'full')
+    .map(({ scope }) => scope);
 }
 
-function changesBetween(
-  base: JsonObject,
-  mine: JsonObject,
-  serverOwned: ReadonlySet<string>,
-  newId: () => string,
-): JsonObject[] {
+function isWritable(path: Path, { serverOwned, fixed }: MergeRules): boolean {
+  const field = topOf(path);
+  return field !== 'conflicts' && !serverOwned.has(field) && !fixed.has(field);
+}
+
+function changesBetween(base: JsonObject, mine: JsonObject, rules: MergeRules, newId: () => string): JsonObject[] {
   const known = leavesOf(base);
   return [...leavesOf(mine)]
-    .filter(([path, value]) => !serverOwned.has(topOf(path)) && !isSame(value, known.get(path)))
+    .filter(([path, value]) => isWritable(path, rules) && !isSame(value, known.get(path)))
     .map(([path, value]) => ({
       id: newId(),
       path,

@@ -8,7 +8,7 @@ export interface Made {
   current: Current;
   row: DocumentRow;
   version: VersionRow;
-  audience: AudienceMember[];
+  audience: readonly AudienceMember[];
 }
 
 /** Builds the next version of a document: stamped, addressed and chained to the one before. */
@@ -21,12 +21,19 @@ export async function makeVersion(
   const { collection, op, author, origin } = writing;
   const ver = Math.max((before?.ver ?? 0) + 1, origin?.ver ?? 0);
   const body: JsonObject = { ...writing.body, ver, op, hlc: author.hlc };
-  await rules.stamp(collection, body, { directory, now, next: (series) => records.numbering.next(region, series) });
+  const id = String(body['id']);
+  await rules.stamp(collection, body, {
+    directory,
+    now,
+    isRelay: origin !== undefined,
+    next: (series) => records.numbering.next(region, series, id),
+    claim: (series, number) => records.numbering.claim(region, series, number, id),
+  });
   const audience = rules.audience(collection, body, directory);
   body['scopes'] = syncedScopes(audience);
   const text = JSON.stringify(body);
   const version = chain(setting, writing, before?.hash ?? NO_HASH, { ver, text });
-  const row = { region, id: version.id, collection, ver, op, body: text, hash: version.hash, changed_at: now };
+  const row = { region, id, collection, ver, op, body: text, hash: version.hash, changed_at: now };
   return { current: { collection, ver, op, body }, row, version, audience };
 }
 

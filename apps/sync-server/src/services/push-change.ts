@@ -1,16 +1,10 @@
 import type { Person } from '@jiefen/domain/access/people';
-import { clampHlc } from '@jiefen/domain/sync/hlc';
-import { leavesOf, type JsonObject } from '@jiefen/domain/sync/leaves';
-import { clientPart, mergeChange, type Author } from '@jiefen/domain/sync/merge';
 import type { Change, Outcome, Receipt } from '@jiefen/domain/sync/wire';
-import { findBase } from './base.ts';
-import type { Batch, BatchSetting, Current, Writing } from './batch.ts';
-import type { Verdict } from './document-rules.ts';
+import { type Attempt, attemptToCreate, attemptToMerge } from './attempt.ts';
+import type { Batch, BatchSetting, Current } from './batch.ts';
 import { sendFarewell } from './farewell.ts';
 
-/** A clock this far ahead of the server is pulled back, so that one wrong phone cannot win for ever. */
-const CLOCK_AHEAD = 5 * 60_000;
-
+/** Somebody on a device of theirs. */
 export interface Pusher {
   person: Person;
   device: string;
@@ -27,115 +21,68 @@ export async function pushChange(
   change: Change,
 ): Promise<Receipt> {
   const { op, collection } = change;
-  const id = change.doc.id;
-  const document = change.doc;
   const earlier = batch.noted(op) ?? (await setting.records.operations.byOps(setting.region, [op]))[0];
   if (earlier !== undefined) {
     const outcome = earlier.submitted === null ? 'known' : earlier.outcome;
     return receipt(change, earlier.ver, outcome, earlier.reason ?? undefined);
   }
-  const current = batch.current(id);
-  const shape = setting.rules.check(collection, document);
-  if (!shape.ok) return keep(batch, pusher, change, 'quarantined', shape.reason);
-  const verdict = authorise(setting, pusher, change, current);
-  if (!verdict.ok && change.base === null) return keep(batch, pusher, change, 'refused', verdict.reason);
-  if (!verdict.ok) {
-    if (current !== undefined) await sendFarewell(setting, batch, pusher, change, current);
-    return keep(batch, pusher, change, 'farewell', verdict.reason);
-  }
-  const author = authorOf(setting, pusher, document);
-  return current === undefined
-    ? create(setting, batch, change, author)
-    : merge(setting, batch, change, author, current);
+  const current = batch.current(change.doc.id);
+  const fault = newFault(setting, change, current);
+  if (fault !== undefined) return keep(batch, pusher, change, 'quarantined', fault);
+  if (await isContained(setting, change)) return keep(batch, pusher, change, 'known');
+  const attempt =
+    current === undefined
+      ? attemptToCreate(setting, pusher, change)
+      : await attemptToMerge(setting, batch, pusher, change, current);
+  if (attempt.verdict.ok) return apply(batch, pusher, change, attempt);
+  if (change.base === null) return keep(batch, pusher, change, 'refused', attempt.verdict.reason);
+  if (change.again !== true) await sendFarewell(setting, batch, pusher, change, current);
+  return keep(batch, pusher, change, 'farewell', attempt.verdict.reason);
 }
 
-function authorise(setting: BatchSetting, { person }: Pusher, change: Change, current: Current | undefined): Verdict {
-  const { rules, directory, region } = setting;
-  const document = change.doc;
-  if (document['region'] !== region) return { ok: false, reason: 'region' };
-  if (current === undefined) return rules.mayCreate(person, change.collection, document, directory);
-  if (current.collection !== change.collection) return { ok: false, reason: 'collection' };
-  return rules.mayChange(person, current.collection, current.body, document, directory);
+async function apply(batch: Batch, { person, device }: Pusher, change: Change, attempt: Attempt): Promise<Receipt> {
+  const { op, collection, doc } = change;
+  const { outcome, writing } = attempt;
+  const ver = writing === undefined ? attempt.ver : (await batch.write(writing)).ver;
+  batch.note({ op, id: doc.id, collection, person: person.id, device, outcome, reason: null, ver, submitted: null });
+  return receipt(change, ver, outcome);
 }
 
-/** A device is one person's vault on one phone: two people sharing a phone have not seen each other's words. */
-function authorOf({ now }: BatchSetting, { person, device }: Pusher, document: JsonObject): Author {
-  const hlc = typeof document['hlc'] === 'string' ? document['hlc'] : '';
-  return { person: person.id, device: `${person.id}/${device}`, hlc: clampHlc(hlc, now + CLOCK_AHEAD, device) };
+/** A shape the server does not know, unless the document here has the same fault: nobody pays for another's. */
+function newFault(
+  { rules }: BatchSetting,
+  { collection, doc }: Change,
+  current: Current | undefined,
+): string | undefined {
+  const faults = rules.faults(collection, doc);
+  if (faults.length === 0 || current === undefined) return faults[0];
+  const standing = new Set(rules.faults(collection, current.body).map(withoutPlaces));
+  return faults.find((fault) => !standing.has(withoutPlaces(fault)));
 }
 
-async function create(setting: BatchSetting, batch: Batch, change: Change, author: Author): Promise<Receipt> {
-  const { epoch, rules } = setting;
-  const { collection, base } = change;
-  const body = { ...clientPart(change.doc, rules.mergeRules(collection)), conflicts: [] };
-  const origin = base !== null && base.ver > 0 && base.epoch !== epoch ? base : undefined;
-  const changed = [...leavesOf(body).keys()];
-  return apply(batch, change, 'applied', { collection, op: change.op, body, author, changed, origin });
+/** The place of an element in its list says nothing about the fault. */
+function withoutPlaces(fault: string): string {
+  return fault.replaceAll(/\[\d+\]/g, '[]');
 }
 
-async function merge(
-  setting: BatchSetting,
-  batch: Batch,
-  change: Change,
-  author: Author,
-  current: Current,
-): Promise<Receipt> {
-  const { records, region, epoch, rules } = setting;
-  const base = await findBase(records, { region, id: change.doc.id, epoch }, change.base);
-  const { body, changed, conflicts, exact } = mergeChange({
-    op: change.op,
-    base: base.body,
-    mine: change.doc,
-    author,
-    current: current.body,
-    since: await batch.since(change.doc.id, base.ver),
-    rules: rules.mergeRules(change.collection),
-  });
-  if (changed.length === 0 && conflicts.length === 0) {
-    note(batch, author, change, 'merged', current.ver);
-    return receipt(change, current.ver, 'merged');
-  }
-  const known = Array.isArray(body['conflicts']) ? body['conflicts'] : [];
-  body['conflicts'] = [...known, ...conflicts.map((conflict) => ({ ...conflict }))];
-  const hlc = String(current.body['hlc'] ?? '');
-  return apply(batch, change, exact && conflicts.length === 0 ? 'applied' : 'merged', {
-    collection: change.collection,
-    op: exact ? change.op : `${change.op}+m`,
-    body,
-    author: { ...author, hlc: author.hlc > hlc ? author.hlc : hlc },
-    changed,
-    origin: base.origin,
-  });
-}
-
-async function apply(batch: Batch, change: Change, outcome: Outcome, writing: Writing): Promise<Receipt> {
-  const written = await batch.write(writing);
-  note(batch, writing.author, change, outcome, written.ver);
-  return receipt(change, written.ver, outcome);
+/** A version of an earlier epoch that a later one, brought back before, stands on: kept for the record only. */
+async function isContained({ records, region, epoch }: BatchSetting, { base, doc, again }: Change): Promise<boolean> {
+  if (base === null || base.epoch === epoch || again !== true) return false;
+  return (await records.versions.highestOf(region, doc.id, base.epoch)) >= base.ver;
 }
 
 function keep(
   batch: Batch,
   { person, device }: Pusher,
   change: Change,
-  outcome: 'farewell' | 'refused' | 'quarantined',
-  reason: string,
+  outcome: 'known' | 'farewell' | 'refused' | 'quarantined',
+  reason: string | null = null,
 ): Receipt {
   const { op, collection, doc, base } = change;
   const submitted = JSON.stringify({ base, doc });
   const ver = base?.ver ?? 0;
   batch.note({ op, id: doc.id, collection, person: person.id, device, outcome, reason, ver, submitted });
-  return receipt(change, ver, outcome, reason);
-}
-
-function note(
-  batch: Batch,
-  { person, device }: Author,
-  { op, collection, doc }: Change,
-  outcome: Outcome,
-  ver: number,
-) {
-  batch.note({ op, id: doc.id, collection, person, device, outcome, reason: null, ver, submitted: null });
+  return receipt(change, ver, outcome, reason ?? undefined);
 }
 
 function receipt({ op, doc }: Change, ver: number, outcome: Outcome, reason?: string): Receipt {

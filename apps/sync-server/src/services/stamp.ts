@@ -1,4 +1,4 @@
-import { mediationNumber, petitionNumber } from '@jiefen/domain/case-type/official-number';
+import { mediationNumber, petitionNumber, readOfficialNumber } from '@jiefen/domain/case-type/official-number';
 import { flowOf } from '@jiefen/domain/flow/registry';
 import { fold } from '@jiefen/domain/flow/fold';
 import { isRecord, type JsonObject } from '@jiefen/domain/sync/leaves';
@@ -26,23 +26,44 @@ export function petitionSeries(orgId: string, year: number): string {
   return `petition/${orgId}/${year}`;
 }
 
-async function numberMediation(document: JsonObject, { directory, now, next }: Stamping): Promise<void> {
-  if (document['caseNo'] !== undefined || !hasReached(document, 'mediation', 'accepted')) return;
-  const committee = directory.organisation(String(document['committeeId']));
-  if (committee === undefined) return;
-  const year = yearOf(now);
-  const number = await next(mediationSeries(committee.id, year));
-  document['caseNo'] = mediationNumber(year, committee.short ?? committee.name, number);
+async function numberMediation(document: JsonObject, stamping: Stamping): Promise<void> {
+  const committee = stamping.directory.organisation(String(document['committeeId']));
+  if (committee === undefined || !hasReached(document, 'mediation', 'accepted')) return;
+  await number(document, 'caseNo', stamping, {
+    series: (year) => mediationSeries(committee.id, year),
+    write: (year, count) => mediationNumber(year, committee.short ?? committee.name, count),
+  });
 }
 
-async function numberPetition(document: JsonObject, { directory, now, next }: Stamping): Promise<void> {
-  if (document['petitionNo'] !== undefined) return;
+async function numberPetition(document: JsonObject, stamping: Stamping): Promise<void> {
   const registration = isRecord(document['registration']) ? document['registration'] : {};
-  const body = directory.organisation(String(registration['orgId']));
+  const body = stamping.directory.organisation(String(registration['orgId']));
   if (body === undefined) return;
-  const year = yearOf(now);
-  const number = await next(petitionSeries(body.id, year));
-  document['petitionNo'] = petitionNumber(year, body.short ?? '', number);
+  await number(document, 'petitionNo', stamping, {
+    series: (year) => petitionSeries(body.id, year),
+    write: (year, count) => petitionNumber(year, body.short ?? '', count),
+  });
+}
+
+interface Numbered {
+  series(year: number): string;
+  write(year: number, count: number): string;
+}
+
+async function number(document: JsonObject, field: string, stamping: Stamping, kind: Numbered): Promise<void> {
+  const given = document[field];
+  if (typeof given === 'string' && (await stands(given, stamping, kind))) return;
+  // Two cases cannot share a number: the one that comes back late is numbered anew, and its old number stays in sight.
+  if (typeof given === 'string') document['formerNumber'] = given;
+  const year = yearOf(stamping.now);
+  document[field] = kind.write(year, await stamping.next(kind.series(year)));
+}
+
+/** A number that is on a document stays, unless it comes back from before a restore and was given again since. */
+async function stands(given: string, { isRelay, claim }: Stamping, kind: Numbered): Promise<boolean> {
+  const read = isRelay ? readOfficialNumber(given) : undefined;
+  if (read === undefined || kind.write(read.year, read.number) !== given) return true;
+  return claim(kind.series(read.year), read.number);
 }
 
 function hasReached(document: JsonObject, collection: Collection, state: string): boolean {

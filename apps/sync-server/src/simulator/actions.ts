@@ -1,5 +1,5 @@
 import { newEnvelope } from '@jiefen/domain/case-type/envelope';
-import { leavesOf, setLeaf, type JsonObject, type Path } from '@jiefen/domain/sync/leaves';
+import { leavesOf, setLeaf, type Json, type JsonObject, type Path } from '@jiefen/domain/sync/leaves';
 import type { Ledger } from './ledger.ts';
 import { committees, REGION } from './people.ts';
 import type { Kept, Phone, PhoneBody } from './phone.ts';
@@ -9,6 +9,8 @@ export interface Hands {
   random: Random;
   ledger: Ledger;
   newId(): string;
+  /** The present epoch of the server. */
+  epoch(): string;
   /** A text nobody else ever writes. */
   newWord(): string;
   now(): string;
@@ -112,7 +114,8 @@ function openConflict(body: PhoneBody): JsonObject | undefined {
 function settle(hands: Hands, phone: Phone, kept: Kept, conflict: JsonObject): void {
   const choice = hands.random.pick(['kept', 'lost'] as const);
   set(hands, phone, kept, {
-    [String(conflict['path'])]: conflict[choice],
+    // Nothing, where somebody had taken a value out.
+    [String(conflict['path'])]: conflict[choice] ?? undefined,
     [`conflicts[${String(conflict['id'])}].resolution`]: { choice, by: phone.person.id, at: hands.now() },
   });
 }
@@ -124,35 +127,30 @@ function set(hands: Hands, phone: Phone, kept: Kept, patch: JsonObject): void {
 }
 
 function write(
-  { ledger }: Hands,
+  hands: Hands,
   phone: Phone,
   collection: Kept['collection'],
   before: Kept | undefined,
   body: JsonObject & { id: string },
 ): void {
-  const was = before === undefined ? new Map() : leavesOf(before.held.body);
+  const { ledger } = hands;
+  const was = before === undefined ? new Map<Path, Json>() : leavesOf(before.held.body);
   const op = phone.save(collection, body);
+  ledger.writers.set(op, phone.name);
   for (const [path, text] of leavesOf(body)) {
     if (typeof text !== 'string' || !isWord(text) || was.get(path) === text) continue;
-    for (const word of ledger.words) {
-      if (
-        word.phone === phone.name &&
-        word.document === body.id &&
-        word.path === path &&
-        before?.held.unsent === true
-      ) {
-        word.replaced = true;
-      }
-    }
-    ledger.words.push({
-      text,
-      phone: phone.name,
-      person: phone.person.id,
-      document: body.id,
-      path,
-      op,
-      replaced: false,
-    });
+    if (before !== undefined) noteReplaced(hands, phone, before, path, was.get(path));
+    ledger.words.push({ text, phone: phone.name, person: phone.person.id, document: body.id, path, op, replaced: false });
+  }
+}
+
+/** Who writes over the own unsent words, or over words only this phone still has, decides about them. */
+function noteReplaced({ ledger, epoch }: Hands, phone: Phone, { held }: Kept, path: Path, was: Json): void {
+  const isOnlyHere = held.base !== null && held.base.epoch !== epoch();
+  for (const word of ledger.words) {
+    if (word.document !== held.body.id || word.path !== path) continue;
+    const isOwnUnsent = word.phone === phone.name && held.unsent;
+    if (isOwnUnsent || (isOnlyHere && word.text === was)) word.replaced = true;
   }
 }
 

@@ -27,6 +27,8 @@ export interface Sent {
 /** What happened in a run, written down outside the system under test. */
 export interface Ledger {
   words: Word[];
+  /** Which phone wrote each op. */
+  writers: Map<string, string>;
   sent: Map<string, Sent>;
   /** Documents the server told somebody who may not see them. */
   leaks: string[];
@@ -43,6 +45,7 @@ export interface Ledger {
 export function createLedger(): Ledger {
   return {
     words: [],
+    writers: new Map(),
     sent: new Map(),
     leaks: [],
     unapplied: [],

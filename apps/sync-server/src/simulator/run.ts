@@ -76,14 +76,15 @@ async function createWorld(seed: number, plan: Plan): Promise<World> {
   let count = 0;
   const clock = (): number => now;
   const newId = (): string => idOf(seed, count++);
+  const server = await startServer({ rules: plan.documentRules, store: plan.store, clock, newId });
   const hands: Hands = {
     random,
     ledger,
     newId,
+    epoch: () => server.epoch,
     newWord: () => `w${count++}.`,
     now: () => new Date(now).toISOString(),
   };
-  const server = await startServer({ rules: plan.documentRules, store: plan.store, clock, newId });
   const network = createNetwork(server, random, ledger, (phone) => act(hands, phone));
   const faults = createFaults(random, network, ledger);
   const phones = carriers

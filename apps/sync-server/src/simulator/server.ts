@@ -20,6 +20,7 @@ export interface ServerPlan {
 export interface SimulatedServer {
   readonly store: Store;
   readonly sync: Sync;
+  readonly epoch: string;
   backUp(): Promise<void>;
   /** Goes back to the last backup, under a new epoch; false when there is none. */
   restore(): Promise<boolean>;
@@ -33,6 +34,7 @@ export async function startServer(plan: ServerPlan): Promise<SimulatedServer> {
   let backedUp = false;
   let store = await openSqlite(file);
   let sync = open(plan, store);
+  let epoch = await store.read((records) => records.meta.epoch());
 
   async function swap(work: () => void): Promise<void> {
     await store.close();
@@ -49,6 +51,10 @@ export async function startServer(plan: ServerPlan): Promise<SimulatedServer> {
       return sync;
     },
 
+    get epoch() {
+      return epoch;
+    },
+
     async backUp() {
       await swap(() => cpSync(file, backup));
       backedUp = true;
@@ -57,7 +63,8 @@ export async function startServer(plan: ServerPlan): Promise<SimulatedServer> {
     async restore() {
       if (!backedUp) return false;
       await swap(() => cpSync(backup, file));
-      await store.write((records) => records.meta.setEpoch(plan.newId()));
+      epoch = plan.newId();
+      await store.write((records) => records.meta.setEpoch(epoch));
       return true;
     },
 

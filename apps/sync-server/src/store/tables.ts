@@ -1,7 +1,8 @@
 import type { Collection, Outcome } from '@jiefen/domain/sync/wire';
+import type { DeskTables } from './desk-tables.ts';
 
 /** The columns of the store. Times are milliseconds since 1970 UTC; flags are 0 or 1; JSON is kept as text. */
-export interface Tables {
+export interface Tables extends DeskTables {
   meta: { name: string; value: string };
   organisation: { region: string; id: string; body: string };
   person: PersonRow;
@@ -12,6 +13,7 @@ export interface Tables {
   scope: ScopeRow;
   feed: FeedRow;
   audience: { region: string; id: string; scope: string; level: string };
+  official_number: { region: string; series: string; number: number; document: string };
   numbering: { region: string; series: string; last: number };
 }
 

@@ -49,8 +49,11 @@ export function told<Body extends SyncedBody>(held: Held<Body> | undefined, body
 
 /** The document left this person's sight: erased, unless it holds words the server has not taken yet (S3, S4). */
 export function gone<Body extends SyncedBody>(held: Held<Body>): Held<Body> | undefined {
-  const keeps = held.unsent || (held.refusal !== null && held.base === null);
-  return keeps ? { ...held, told: null } : undefined;
+  return held.unsent || isOwnRefused(held) ? { ...held, told: null } : undefined;
+}
+
+function isOwnRefused(held: Held): boolean {
+  return held.refusal !== null && held.base === null;
 }
 
 /** The server answered a change. Only a receipt ends the waiting, and only for the words it is about (S1). */
@@ -62,7 +65,8 @@ export function received<Body extends SyncedBody>(held: Held<Body>, receipt: Rec
     return outcome === 'applied' ? { ...held, base: { epoch, ver } } : held;
   }
   if (refused) return { ...held, unsent: false, refusal: { op, outcome, reason: receipt.reason ?? outcome } };
-  return { ...held, unsent: false, base: { epoch, ver }, refusal: null };
+  // What the server made of it is told in the same answer; should the phone die before, the digest will not agree.
+  return { ...held, unsent: false, base: { epoch, ver }, told: null, refusal: null };
 }
 
 /** A restored server lacks this version: it is sent again under its old name (S8). */
@@ -70,23 +74,27 @@ export function wantedAgain<Body extends SyncedBody>(held: Held<Body>): Held<Bod
   return { ...held, unsent: true };
 }
 
-/** Nothing of it waits and none of the scopes the person holds shows it any more (S16). */
+/**
+ * Nothing of it waits and none of the scopes the person holds shows it any more (S16). A refused new document
+ * is all the writer's own; of a refused change the server keeps the words.
+ */
 export function isOutside(held: Held, scopes: ReadonlySet<string>): boolean {
-  if (held.unsent || held.refusal !== null) return false;
+  if (held.unsent || isOwnRefused(held)) return false;
   return held.told === null || !held.told.scopes.some((scope) => scopes.has(scope));
 }
 
 /** The change to send for a document with unsent words. */
 export function toChange(collection: Collection, held: Held): Change {
-  // eslint-disable-next-line no-restricted-syntax -- a body is JSON; its interface cannot say so
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a body is JSON; its interface cannot say so
   const doc = held.body as SyncedBody & WireDocument;
-  return { op: doc.op, collection, base: held.base, doc };
+  const again = held.told?.op === doc.op;
+  return { op: doc.op, collection, base: held.base, doc, ...(again ? { again } : {}) };
 }
 
 /** What to offer to a server of another epoch, or undefined when there is nothing it could have lost. */
 export function toOffer(collection: Collection, held: Held, epoch: string): Offer | undefined {
-  if (held.base === null || held.base.epoch === epoch) return undefined;
-  return { collection, id: held.body.id, epoch: held.base.epoch, ver: held.base.ver };
+  if (held.unsent || held.base === null || held.base.epoch === epoch) return undefined;
+  return { collection, id: held.body.id, op: held.body.op, epoch: held.base.epoch, ver: held.base.ver };
 }
 
 /** XOR digest and number of the told states of each scope, to compare with the server's (S9). */

@@ -14,14 +14,29 @@ export function leavesOf(document: JsonObject): Map<Path, Json> {
   return leaves;
 }
 
-/** Sets one value in place; missing records and list elements on the way are made. `undefined` removes it. */
+/**
+ * Sets one value in place; missing records and list elements on the way are made. `undefined` removes it,
+ * and with it the records that are left empty.
+ */
 export function setLeaf(document: JsonObject, path: Path, value: Json): void {
   const steps = stepsOf(path);
   const last = steps.pop();
   if (last === undefined) return;
-  const holder = steps.reduce(enter, document);
-  if (value === undefined) delete holder[last.key];
-  else holder[last.key] = structuredClone(value);
+  if (value === undefined) {
+    remove(document, steps, last.key);
+    return;
+  }
+  steps.reduce(enter, document)[last.key] = structuredClone(value);
+}
+
+function remove(holder: JsonObject, [first, ...rest]: readonly Step[], key: string): void {
+  if (first === undefined) {
+    delete holder[key];
+    return;
+  }
+  const inner = enter(holder, first);
+  remove(inner, rest, key);
+  if (Object.keys(inner).length === 0) delete holder[first.key];
 }
 
 /** Reads one value; `undefined` where the path leads nowhere. */

@@ -5,7 +5,8 @@ import { mergeChange, type MergeRules, type Since } from './merge.ts';
 
 const rules: MergeRules = {
   highest: { riskLevel: (one, other) => Number(one) - Number(other) },
-  serverOwned: new Set(['id', 'ver', 'op', 'hlc', 'scopes', 'caseNo']),
+  serverOwned: new Set(['ver', 'op', 'hlc', 'scopes', 'caseNo']),
+  fixed: new Set(['id', 'region']),
 };
 
 const ZHAO = { person: 'u-zhao', device: 'u-zhao/phone', hlc: '000001000000000-0000-phone' };

@@ -33,6 +33,8 @@ export interface MergeRules {
   highest: Readonly<Record<Path, (one: Json, other: Json) => number>>;
   /** Fields the server writes; what a phone sends in them is ignored. */
   serverOwned: ReadonlySet<string>;
+  /** Fields that stay as they were when the document was made. */
+  fixed: ReadonlySet<string>;
 }
 
 export interface MergeInput {
@@ -44,6 +46,8 @@ export interface MergeInput {
   /** Versions after the base, oldest first; the last one is `current`. */
   since: readonly Since[];
   rules: MergeRules;
+  /** The change brings back what a server wrote before it was restored: what is missing here is taken over (S8). */
+  relay?: boolean;
 }
 
 /** `exact`: the result is what was submitted, as far as the submitter may write. */
@@ -88,19 +92,24 @@ function isExact(input: MergeInput, mine: Map<Path, Json>, body: JsonObject): bo
 }
 
 /** True for fields a phone may write: not the server's, not an event or conflict that already stands. */
-function isClientPath(path: Path, { rules, current }: MergeInput): boolean {
+function isClientPath(path: Path, { rules, current, relay = false }: MergeInput): boolean {
   const field = topOf(path);
-  if (field === 'conflicts') return isFirstResolution(path, current);
-  if (rules.serverOwned.has(field)) return false;
+  if (rules.fixed.has(field)) return false;
+  if (field === 'conflicts') return isFirstResolution(path, current) || (relay && !isKnownElement(path, current));
+  if (rules.serverOwned.has(field)) return relay && current[field] === undefined;
   if (field !== 'events') return true;
-  const element = /^events\[[^\]]+\]/.exec(path)?.[0];
-  return element !== undefined && !path.endsWith('.receivedAt') && leafAt(current, `${element}.id`) === undefined;
+  return !isKnownElement(path, current) && (relay || !path.endsWith('.receivedAt'));
 }
 
 /** Of a conflict a phone writes only how it was settled, and only once: the first answer stands. */
 function isFirstResolution(path: Path, current: JsonObject): boolean {
   const resolution = /^conflicts\[[^\]]+\]\.resolution(?=\.|$)/.exec(path)?.[0];
-  return resolution !== undefined && leafAt(current, resolution) === undefined;
+  return resolution !== undefined && isKnownElement(path, current) && leafAt(current, resolution) === undefined;
+}
+
+function isKnownElement(path: Path, current: JsonObject): boolean {
+  const element = /^[^[]+\[[^\]]+\]/.exec(path)?.[0];
+  return element === undefined || leafAt(current, `${element}.id`) !== undefined;
 }
 
 /** A list element the sender does not hold is not a wish to delete: elements are only ever marked as removed. */
@@ -153,7 +162,7 @@ function disagree(
   const [kept, keeper] = mineWins ? [values.mine, author] : [values.theirs, theirAuthor];
   const [lost, loser] = mineWins ? [values.theirs, theirAuthor] : [values.mine, author];
   result.conflicts.push({
-    id: `${op}~${documentHash(path, op).toString(36)}`,
+    id: `${op.replaceAll(/[^\w-]/g, '-')}-${documentHash(path, op).toString(36)}`,
     path,
     base: values.base ?? null,
     kept: kept ?? null,

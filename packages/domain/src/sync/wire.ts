@@ -38,6 +38,8 @@ export const changeSchema = v.object({
   collection: v.picklist(collections),
   base: v.nullable(baseSchema),
   doc: documentSchema,
+  /** The server itself told this very state, before it was restored from a backup (S8). */
+  again: v.optional(v.literal(true)),
 });
 
 /** Per scope: the feed is read forward from `up`; a first sync also walks down from `down`, newest first. */
@@ -46,7 +48,7 @@ const positionSchema = v.object({ up: count, down: v.optional(count) });
 export const checkpointSchema = v.object({ epoch: key, scopes: v.record(key, positionSchema) });
 
 /** A document the phone holds a receipt for, offered to a server that was restored from a backup (S8). */
-const offerSchema = v.object({ collection: v.picklist(collections), id: key, epoch: key, ver: count });
+const offerSchema = v.object({ collection: v.picklist(collections), id: key, op: key, epoch: key, ver: count });
 
 const documentKeySchema = v.object({ collection: v.picklist(collections), id: key });
 
@@ -72,7 +74,7 @@ export const syncRequestSchema = v.object({
  */
 export const outcomes = ['applied', 'merged', 'known', 'farewell', 'refused', 'quarantined'] as const;
 
-const receiptSchema = v.object({
+export const receiptSchema = v.object({
   op: key,
   id: key,
   ver: count,

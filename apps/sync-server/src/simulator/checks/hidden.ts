@@ -5,7 +5,7 @@ import type { EndState } from '../state.ts';
 /** S4, S5: nobody's value is written over unseen, and nobody is left without word of what became of a change. */
 export function hidden(state: EndState): string[] {
   const overwritten = [...state.versions.values()].flatMap((versions) => silentOverwrites(state, versions));
-  return [...overwritten, ...unansweredWriters(state)];
+  return [...overwritten, ...unansweredWriters(state), ...turnedAway(state)];
 }
 
 function silentOverwrites(state: EndState, versions: readonly VersionRow[]): string[] {
@@ -44,8 +44,11 @@ function isShown(last: VersionRow, path: string, value: unknown): boolean {
   );
 }
 
-function unansweredWriters({ ledger, phones, documents }: EndState): string[] {
+function unansweredWriters({ ledger, phones, documents, operations }: EndState): string[] {
+  // An answer from before a restore binds nobody: the phone was asked again for what it still had.
+  const answered = new Set(operations.map(({ op }) => op));
   return ledger.unapplied
+    .filter(({ op }) => answered.has(op))
     .filter(({ op, document, person, phone, outcome }) => {
       const kept = phones.find(({ name }) => name === phone)?.disk.get(document);
       const noticed = documents.some(
@@ -57,5 +60,12 @@ function unansweredWriters({ ledger, phones, documents }: EndState): string[] {
       if (outcome === 'farewell') return !noticed && documents.some(({ id }) => id === document);
       return kept === undefined && !later && documents.every(({ id }) => id !== document);
     })
-    .map(({ op, outcome, person }) => `${person} cannot see what became of ${op} (${outcome})`);
+    .map(({ op, outcome, person, document }) => `${person} cannot see what became of ${op} of ${document} (${outcome})`);
+}
+
+/** The only odd shape anybody writes in a run is a date that is a number. */
+function turnedAway({ operations }: EndState): string[] {
+  return operations
+    .filter(({ outcome, reason }) => outcome === 'quarantined' && reason !== 'shape:occurredAt')
+    .map(({ op, reason }) => `${op} was turned away without cause (${reason ?? ''})`);
 }

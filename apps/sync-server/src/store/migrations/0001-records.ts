@@ -76,6 +76,14 @@ async function createDocuments(db: Kysely<unknown>): Promise<void> {
     .addColumn('last', 'integer', (column) => column.notNull())
     .addPrimaryKeyConstraint('numbering_key', ['region', 'series'])
     .execute();
+  await db.schema
+    .createTable('official_number')
+    .addColumn('region', 'text', (column) => column.notNull())
+    .addColumn('series', 'text', (column) => column.notNull())
+    .addColumn('number', 'integer', (column) => column.notNull())
+    .addColumn('document', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('official_number_key', ['region', 'series', 'number'])
+    .execute();
 }
 
 async function createHistory(db: Kysely<unknown>): Promise<void> {
@@ -98,6 +106,7 @@ async function createHistory(db: Kysely<unknown>): Promise<void> {
     .addColumn('hash', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('version_key', ['region', 'id', 'ver'])
     .execute();
+  await db.schema.createIndex('version_op').on('version').columns(['region', 'op']).execute();
   await db.schema
     .createTable('operation')
     .addColumn('region', 'text', (column) => column.notNull())
