@@ -13,6 +13,13 @@ export interface Choice {
   note?: string;
 }
 
+/** One answer with how many stand under it, in words. */
+export interface CountedOption {
+  value: string;
+  label: string;
+  count: string;
+}
+
 /** The classes of each tone: a quiet ground with readable words on it. */
 export const toneClasses: Readonly<Record<Tone, string>> = {
   neutral: 'bg-sunken text-ink',

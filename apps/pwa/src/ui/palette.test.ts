@@ -13,7 +13,9 @@ const PAIRS: [string, string[], number][] = [
   ['on-accent', ['accent', 'accent-strong'], 4.5],
   ['good', ['surface', 'raised', 'good-soft'], 4.5],
   ['warn', ['surface', 'raised', 'warn-soft'], 4.5],
+  ['orange', ['surface', 'raised', 'orange-soft'], 4.5],
   ['bad', ['surface', 'raised', 'bad-soft'], 4.5],
+  ['surface', ['bad'], 4.5],
   ['line-strong', ['surface', 'raised'], 3],
 ];
 

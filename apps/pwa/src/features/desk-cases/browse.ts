@@ -1,0 +1,28 @@
+import { filterToAddress } from './address.ts';
+import type { CaseList } from './case-list.svelte.ts';
+import { keyToAct } from './keys.ts';
+import { caseHref, focusCase } from './line.ts';
+
+/** Lets a key move through the list or lead to the search box. */
+export function actOnKey(event: KeyboardEvent, list: CaseList, toSearch: () => void): void {
+  const act = keyToAct(event);
+  if (act === undefined || act === 'back') return;
+  event.preventDefault();
+  if (act === 'search') toSearch();
+  else focusCase(list.step(act === 'next' ? 1 : -1));
+}
+
+/** Gives where a key leads from an open case: to a neighbour in the list, or back to the list. Arrows scroll. */
+export function addressForKey(event: KeyboardEvent, list: CaseList, id: string): string | undefined {
+  const act = keyToAct(event);
+  if (act === 'back') return filterToAddress(list.filter);
+  if (event.key.length > 1 || (act !== 'next' && act !== 'previous')) return undefined;
+  const { before, after } = list.neighbours(id);
+  const next = act === 'next' ? after : before;
+  return next && caseHref(next);
+}
+
+/** Goes from the search box to the list: to the place the keyboard had there, or to its beginning. */
+export function enterList(list: CaseList): void {
+  focusCase(list.active ?? list.rows?.[0]?.id);
+}

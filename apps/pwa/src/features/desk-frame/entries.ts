@@ -1,0 +1,38 @@
+import Files from '@lucide/svelte/icons/files';
+import GitCompare from '@lucide/svelte/icons/git-compare';
+import Inbox from '@lucide/svelte/icons/inbox';
+import { grantsOf, objectsOfType } from '@jiefen/domain/access/matrix';
+import type { RoleCode } from '@jiefen/domain/access/roles';
+import { supervises } from '@jiefen/domain/desk/supervisors';
+import { m } from '#i18n/paraglide/messages.js';
+import type { Icon } from '#ui/look.ts';
+
+/** A section of the desk. */
+export interface Entry {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: Icon;
+}
+
+const deskCollections = ['mediation', 'petition'] as const;
+
+/** The sections this role has something to do in; none for those who see no case. */
+export function entriesOf(role: RoleCode): Entry[] {
+  if (!readsCases(role)) return [];
+  const kept = { href: '/desk/kept', label: m.desk_kept(), icon: Inbox };
+  return [
+    { href: '/desk/cases', label: m.desk_cases(), icon: Files },
+    { href: '/desk/conflicts', label: m.desk_conflicts(), icon: GitCompare },
+    ...(deskCollections.some((collection) => supervises(role, collection)) ? [kept] : []),
+  ];
+}
+
+/** The section an address lies in. */
+export function sectionOf(path: string): string {
+  return path.split('/').slice(0, 3).join('/');
+}
+
+function readsCases(role: RoleCode): boolean {
+  const objects = deskCollections.flatMap(objectsOfType);
+  return objects.some((object) => grantsOf(object, role).some(({ level }) => level !== 'none'));
+}
