@@ -8,6 +8,10 @@ export interface Accounts {
   byAccount(account: string): Promise<Account | undefined>;
   byId(region: string, id: string): Promise<Account | undefined>;
   all(region: string): Promise<Account[]>;
+  /** Whether a person is entered at all, in whichever region. */
+  anybody(): Promise<boolean>;
+  /** Names by id; ids nobody has are left out. */
+  namesOf(region: string, ids: readonly string[]): Promise<{ id: string; name: string }[]>;
   put(account: Account): Promise<void>;
   organisations(region: string): Promise<string[]>;
   putOrganisation(region: string, id: string, body: string): Promise<void>;
@@ -20,6 +24,17 @@ export function createAccounts(db: Database): Accounts {
     byAccount: (account) => people().where('account', '=', account).executeTakeFirst(),
     byId: (region, id) => people().where('region', '=', region).where('id', '=', id).executeTakeFirst(),
     all: (region) => people().where('region', '=', region).orderBy('id').execute(),
+    anybody: async () => (await people().limit(1).executeTakeFirst()) !== undefined,
+
+    async namesOf(region, ids) {
+      if (ids.length === 0) return [];
+      return db
+        .selectFrom('person')
+        .select(['id', 'name'])
+        .where('region', '=', region)
+        .where('id', 'in', ids)
+        .execute();
+    },
 
     async put(account) {
       await db

@@ -1,3 +1,4 @@
+import { sql, type SqlBool } from 'kysely';
 import type { Database } from './engine.ts';
 import type { OperationRow } from './tables.ts';
 
@@ -7,6 +8,8 @@ export interface Operations {
   byOps(region: string, ops: readonly string[]): Promise<OperationRow[]>;
   /** Refused and quarantined work about one document, newest first. */
   keptFor(region: string, id: string): Promise<OperationRow[]>;
+  /** Work that did not go in and is kept word for word, newest first, before a place in that order. */
+  kept(region: string, before: { at: number; op: string } | undefined, limit: number): Promise<OperationRow[]>;
   add(rows: readonly OperationRow[]): Promise<void>;
 }
 
@@ -22,6 +25,18 @@ export function createOperations(db: Database): Operations {
 
     keptFor: (region, id) =>
       rows(region).where('id', '=', id).where('submitted', 'is not', null).orderBy('at', 'desc').execute(),
+
+    async kept(region, before, limit) {
+      const edge = before && sql<SqlBool>`(at, op) < (${before.at}, ${before.op})`;
+      return rows(region)
+        .where('submitted', 'is not', null)
+        .where('outcome', '!=', 'known')
+        .$if(edge !== undefined, (query) => query.where(() => edge ?? sql<SqlBool>`true`))
+        .orderBy('at', 'desc')
+        .orderBy('op', 'desc')
+        .limit(limit)
+        .execute();
+    },
 
     async add(rows) {
       if (rows.length > 0)

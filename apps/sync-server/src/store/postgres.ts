@@ -3,12 +3,13 @@ import pg from 'pg';
 import type { Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
 import { createRecords } from './records.ts';
+import { postgresSearch } from './search-postgres.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
 const INT8 = 20;
 
-const engine: Engine = { name: 'postgres', lockRows: (query) => query.forUpdate() };
+const engine: Engine = { name: 'postgres', lockRows: (query) => query.forUpdate(), search: postgresSearch };
 
 /** Opens a PostgreSQL 15+ database by its URL; several server processes may share it. */
 export async function openPostgres(url: string): Promise<Store> {
@@ -19,7 +20,7 @@ export async function openPostgres(url: string): Promise<Store> {
     types: { getTypeParser: (id, format) => (id === INT8 ? Number : pg.types.getTypeParser(id, format)) },
   });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  await migrate(db);
+  await migrate(db, engine);
   return {
     read: (work) =>
       db

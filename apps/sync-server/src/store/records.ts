@@ -1,5 +1,7 @@
 import { createAccounts } from './accounts.ts';
 import { createAudiences } from './audiences.ts';
+import { createAudit } from './audit.ts';
+import { createDeskCases } from './desk-cases.ts';
 import { createDocuments } from './documents.ts';
 import type { Database, Engine } from './engine.ts';
 import { createFeed } from './feed.ts';
@@ -22,5 +24,7 @@ export function createRecords(db: Database, engine: Engine): Records {
     feed: createFeed(db),
     audiences: createAudiences(db),
     numbering: createNumbering(db),
+    deskCases: createDeskCases(db, engine),
+    audit: createAudit(db, engine),
   };
 }

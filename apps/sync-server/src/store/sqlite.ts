@@ -3,6 +3,7 @@ import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from
 import type { Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
 import { createRecords } from './records.ts';
+import { sqliteSearch } from './search-sqlite.ts';
 import type { Store } from './store.ts';
 import type { Tables } from './tables.ts';
 
@@ -10,7 +11,7 @@ import type { Tables } from './tables.ts';
 const STATEMENTS = 500;
 
 /** One writer at a time makes row locks needless. */
-const engine: Engine = { name: 'sqlite', lockRows: (query) => query };
+const engine: Engine = { name: 'sqlite', lockRows: (query) => query, search: sqliteSearch };
 
 /**
  * Opens the embedded store in one file (`:memory:` for a store that ends with the process).
@@ -19,7 +20,7 @@ const engine: Engine = { name: 'sqlite', lockRows: (query) => query };
 export async function openSqlite(file: string): Promise<Store> {
   const writer = createDialect(file, 'begin immediate');
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: writer }) });
-  await migrate(db);
+  await migrate(db, engine);
   const reading =
     file === ':memory:'
       ? db
@@ -68,6 +69,6 @@ function toStatement(statement: StatementSync): SqliteStatement {
 }
 
 function toInput(parameters: readonly unknown[]): SQLInputValue[] {
-  // eslint-disable-next-line no-restricted-syntax -- kysely passes on what the typed builder accepted
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- kysely passes on what the typed builder accepted
   return parameters as SQLInputValue[];
 }

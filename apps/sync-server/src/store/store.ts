@@ -1,5 +1,7 @@
 import type { Account, Accounts } from './accounts.ts';
 import type { Audiences } from './audiences.ts';
+import type { Audit } from './audit.ts';
+import type { DeskCases } from './desk-cases.ts';
 import type { Documents } from './documents.ts';
 import type { Feed } from './feed.ts';
 import type { Meta } from './meta.ts';
@@ -21,6 +23,8 @@ export interface Records {
   readonly feed: Feed;
   readonly audiences: Audiences;
   readonly numbering: Numbering;
+  readonly deskCases: DeskCases;
+  readonly audit: Audit;
 }
 
 /** The one door to the database; the same on every engine. */
