@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { AppParts } from './app.ts';
 import type { Config } from './config.ts';
+import { deskRoutes } from './routes/desk.ts';
+import { createDesk } from './services/desk/desk.ts';
 import { createDirectories } from './services/directory.ts';
 import { documentRules } from './services/domain-rules.ts';
 import { createLog } from './services/log.ts';
@@ -46,6 +48,7 @@ async function makeApp(config: Config, version: string, store: Store): Promise<A
   const directories = createDirectories(store);
   const pings = createPings(await openBell(config));
   const metrics = createMetrics({ openPings: pings.open, runtime: true });
+  const sync = openSync({ store, directories, pings, metrics });
   return {
     ...config,
     version,
@@ -55,10 +58,11 @@ async function makeApp(config: Config, version: string, store: Store): Promise<A
     metrics,
     clock,
     scopesOf: documentRules.scopesOf,
-    sync: openSync({ store, directories, pings, metrics }),
+    sync,
     signIn: await createSignIn(store, clock),
     sessions: createSessions(store, clock),
     log: createLog(config.logLevel),
+    more: deskRoutes(createDesk({ store, directoryOf: directories.of, clock, push: sync.push })),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Collection } from '@jiefen/domain/sync/wire';
 import type { Records } from '../store/store.ts';
 import type { DocumentRow, OperationRow, VersionRow } from '../store/tables.ts';
 import type { AudienceMember, DocumentRules } from './document-rules.ts';
+import { projectCases, type Written } from './desk/projection.ts';
 import { createFeedMoves, type FeedMoves } from './feed-moves.ts';
 import { makeVersion } from './make-version.ts';
 
@@ -81,7 +82,7 @@ interface Pending {
   bodies: Map<string, JsonObject>;
   versions: VersionRow[];
   operations: Map<string, OperationRow>;
-  audiences: Map<string, AudienceMember[]>;
+  audiences: Map<string, readonly AudienceMember[]>;
   moves: FeedMoves;
 }
 
@@ -110,15 +111,23 @@ async function writeIn(setting: BatchSetting, pending: Pending, writing: Writing
   return made.current;
 }
 
-async function flush({ records, region }: BatchSetting, pending: Pending): Promise<string[]> {
+async function flush({ records, region, now }: BatchSetting, pending: Pending): Promise<string[]> {
   const { held, versions, operations, audiences, moves } = pending;
   const written = new Set(versions.map((version) => version.id));
   await records.documents.put([...held.values()].filter((row) => written.has(row.id)));
   await records.versions.add(versions);
   await records.operations.add([...operations.values()]);
   for (const [id, members] of audiences) await records.audiences.replace(region, id, members);
+  await projectCases(records, region, now, writtenIn(pending));
   await records.feed.move(region, moves.list());
   return [...new Set(moves.list().map((move) => move.scope))];
+}
+
+function writtenIn(pending: Pending): Written[] {
+  return [...pending.audiences].flatMap(([id, audience]) => {
+    const present = currentIn(pending, id);
+    return present === undefined ? [] : [{ collection: present.collection, body: present.body, audience }];
+  });
 }
 
 function toSince(version: VersionRow): Since {

@@ -1,5 +1,5 @@
 import type { Directory, Person } from '@jiefen/domain/access/people';
-import type { Receipt, SyncRequest } from '@jiefen/domain/sync/wire';
+import type { Change, Receipt, SyncRequest } from '@jiefen/domain/sync/wire';
 import type { Store } from '../store/store.ts';
 import { answer } from './answer.ts';
 import type { DocumentRules } from './document-rules.ts';
@@ -12,6 +12,8 @@ export interface Sync {
    * tell since its checkpoint. The result is the JSON text of a `SyncResponse`.
    */
   exchange(person: Person, request: SyncRequest): Promise<string>;
+  /** Takes changes alone, for a desk that reads in other ways; the receipts stand in their order. */
+  push(person: Person, device: string, changes: readonly Change[]): Promise<Receipt[]>;
 }
 
 /** What one exchange carried. */
@@ -51,11 +53,16 @@ export function createSync(setting: SyncSetting): Sync {
     return queue;
   }
 
+  async function take(person: Person, device: string, changes: readonly Change[]): Promise<Receipt[]> {
+    return changes.length === 0 ? [] : queueOf(person.region)({ pusher: { person, device }, changes });
+  }
+
   return {
+    push: take,
+
     async exchange(person, request) {
       const { device, push } = request;
-      const receipts =
-        push.length === 0 ? [] : await queueOf(person.region)({ pusher: { person, device }, changes: push });
+      const receipts = await take(person, device, push);
       const scopes = rules.scopesOf(person, await directoryOf(person.region));
       const { text, told } = await store.read((records) =>
         answer(records, { person, scopes, request, receipts, now: clock() }),

@@ -1,0 +1,66 @@
+import type { Person } from '@jiefen/domain/access/people';
+import { mayChange } from '@jiefen/domain/access/may';
+import type { CaseDetail, Reveal, RevealRequest } from '@jiefen/domain/desk/case-detail';
+import { leafAt } from '@jiefen/domain/sync/leaves';
+import { writeAudit } from '../audit.ts';
+import { courseIn } from './course.ts';
+import { findCase } from './find-case.ts';
+import { idsIn } from './mentions.ts';
+import { namesOf } from './names.ts';
+import { answered, type Answer, type DeskSetting } from './setting.ts';
+import { maskedPaths, numberFieldIn, shown } from './shown.ts';
+
+/** What opening a case is for, as long as nobody says otherwise. */
+const CASE_WORK = '办理案件';
+
+/** Opens one case for a person, cut to what that person may see, and notes it in the audit log. */
+export async function openCase(setting: DeskSetting, person: Person, id: string): Promise<Answer<CaseDetail>> {
+  const { region } = person;
+  const directory = await setting.directoryOf(region);
+  return setting.store.write(async (records) => {
+    const found = await findCase(records, person, directory, id);
+    if (found === undefined) return { ok: false, problem: 'unknown' };
+    const { collection, body, level, identity, row } = found;
+    const document = shown(found, body);
+    await writeAudit(records, { ...by(setting, person), action: 'case.open', object: id, purpose: CASE_WORK });
+    return answered({
+      id,
+      collection,
+      level,
+      document,
+      masked: level === 'full' ? maskedPaths(collection, document) : [],
+      course: courseIn(collection, document),
+      base: { epoch: await records.meta.epoch(), ver: row.ver },
+      may: {
+        edit: mayChange(person, collection, body, { ...body, title: `${String(body['title'])} ` }, directory).ok,
+        history: level === 'full',
+        reveal: identity === 'clear',
+      },
+      names: await namesOf(records, region, directory, idsIn(collection, document)),
+    });
+  });
+}
+
+/** Gives one masked number as it is, to whoever may see it, and notes who asked and what for. */
+export async function revealField(
+  setting: DeskSetting,
+  person: Person,
+  id: string,
+  { field, purpose }: RevealRequest,
+): Promise<Answer<Reveal>> {
+  const directory = await setting.directoryOf(person.region);
+  return setting.store.write(async (records) => {
+    const found = await findCase(records, person, directory, id);
+    if (found === undefined) return { ok: false, problem: 'unknown' };
+    if (found.identity !== 'clear') return { ok: false, problem: 'refused' };
+    const value = leafAt(found.body, field);
+    const isNumber = numberFieldIn(found.collection, found.body, field) !== undefined;
+    if (!isNumber || value === undefined) return { ok: false, problem: 'invalid' };
+    await writeAudit(records, { ...by(setting, person), action: 'field.reveal', object: `${id} ${field}`, purpose });
+    return answered({ field, value });
+  });
+}
+
+function by({ clock }: DeskSetting, { region, id }: Person) {
+  return { region, at: clock(), person: id };
+}
