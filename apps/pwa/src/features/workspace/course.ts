@@ -1,3 +1,7 @@
+import type { FlowEvent } from '@jiefen/domain/case-type/envelope';
+import type { Fields } from '@jiefen/domain/field/kind';
+import type { EventDefinition } from '@jiefen/domain/flow/define';
+import { stepFields } from '@jiefen/domain/flow/step-form';
 import { fold, type Folded } from '@jiefen/domain/flow/fold';
 import { mediationFlow } from '@jiefen/domain/flow/mediation';
 import { type MediationState, mediationStates } from '@jiefen/domain/flow/mediation/states';
@@ -6,7 +10,7 @@ import { type PetitionState, petitionStates } from '@jiefen/domain/flow/petition
 import { missingLabels } from '@jiefen/domain/case-type/missing';
 import { mediation, type MediationBody } from '@jiefen/domain/case-type/mediation';
 import { petition, type PetitionBody } from '@jiefen/domain/case-type/petition';
-import { type NextEvent, nextEvents } from '@jiefen/domain/flow/next';
+import { mayFollow, type NextEvent, nextEvents, type Permission } from '@jiefen/domain/flow/next';
 import type { RoleCode } from '@jiefen/domain/access/roles';
 import type { Term } from '@jiefen/domain/term';
 
@@ -94,6 +98,21 @@ export function stepsOf({ collection, body }: AnyCase, role: RoleCode): NextEven
   return collection === 'mediation'
     ? nextEvents(mediationFlow, body, role, missingLabels(mediation, body))
     : nextEvents(petitionFlow, body, role, missingLabels(petition, body));
+}
+
+/** Decides whether a step, filled in, may be recorded now by this role. */
+export function checkStep({ collection, body }: AnyCase, event: FlowEvent, role: RoleCode): Permission {
+  return collection === 'mediation'
+    ? mayFollow(mediationFlow, body, event, role, missingLabels(mediation, body))
+    : mayFollow(petitionFlow, body, event, role, missingLabels(petition, body));
+}
+
+/** The fields to fill in before a step is recorded. */
+export function fieldsOfStep(collection: AnyCase['collection'], type: string): Fields {
+  const events: Readonly<Record<string, Pick<EventDefinition, 'payload'>>> =
+    collection === 'mediation' ? mediationFlow.events : petitionFlow.events;
+  const event = Object.hasOwn(events, type) ? events[type] : undefined;
+  return event ? stepFields(event) : {};
 }
 
 /** The official name of an event; an event of a newer version shows its type. */

@@ -1,4 +1,5 @@
 import type { Draft, Drafts } from '#data/drafts.ts';
+import type { StorageProblemCode } from '#data/storage-problem.ts';
 import { onBeforeUpdate } from '#platform/open-forms.ts';
 
 const PAUSE_MS = 400;
@@ -22,7 +23,7 @@ export interface DraftName {
 export class DraftForm {
   #values = $state.raw<Values>({});
   #stage = $state<'restoring' | 'ready' | 'finished'>('restoring');
-  #problem = $state.raw<string>();
+  #problem = $state.raw<StorageProblemCode>();
   #dirty = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
@@ -44,7 +45,7 @@ export class DraftForm {
   }
 
   /** Why the last draft could not be stored; the words are still on the screen. */
-  get problem(): string | undefined {
+  get problem(): StorageProblemCode | undefined {
     return this.#problem;
   }
 

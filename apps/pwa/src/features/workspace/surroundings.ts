@@ -1,19 +1,18 @@
 import type { Surroundings } from '#features/field-widgets/widget.ts';
 import type { Workspace } from '#data/workspace.ts';
-import type { Platform } from '#platform/platform.ts';
+import type { AnyCase } from './course.ts';
 import type { Choice } from '#ui/look.ts';
 import type { Names } from './names.svelte.ts';
 
 const TEST_AREA = '99';
 
 interface Around {
-  workspace: Pick<Workspace, 'profile' | 'sync'>;
+  workspace: Pick<Workspace, 'platform' | 'profile' | 'sync'>;
   names: Names;
-  platform: Pick<Platform, 'newId'>;
 }
 
 /** What the widgets of a form ask of their surroundings; `parties` are those of the document in hand. */
-export function surroundingsOf({ workspace, names, platform }: Around, parties: () => readonly Choice[]): Surroundings {
+export function surroundingsOf({ workspace, names }: Around, parties: () => readonly Choice[]): Surroundings {
   return {
     get organisations() {
       return names.organisations;
@@ -29,7 +28,7 @@ export function surroundingsOf({ workspace, names, platform }: Around, parties: 
     },
     mode: workspace.profile.region.startsWith(TEST_AREA) ? 'test' : 'production',
     now: () => workspace.sync.serverNow(),
-    newId: () => platform.newId(),
+    newId: () => workspace.platform.newId(),
   };
 }
 
@@ -38,4 +37,9 @@ export function partyChoices(
   list: readonly { id: string; name?: string | undefined; removed?: boolean | undefined }[] = [],
 ): Choice[] {
   return list.filter((party) => !party.removed).map(({ id, name }) => ({ value: id, label: name ?? id }));
+}
+
+/** The parties or petitioners of a case as answers to choose from. */
+export function partiesOf({ collection, body }: AnyCase): Choice[] {
+  return partyChoices(collection === 'mediation' ? body.parties : body.petitioners);
 }
