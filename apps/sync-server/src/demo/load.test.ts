@@ -37,8 +37,8 @@ test('keeps the official numbers and goes on after the highest', async () => {
   expect(numbers).toHaveLength(12);
   expect(numbers).toContain('（2026）白桦人调字第33号');
   const next = (series: string) => store.write(({ numbering }) => numbering.next(demoRegion, series, 'another'));
-  expect(await next('mediation/pmc-np/2026')).toBe(10);
-  expect(await next('petition/org-xfj/2026')).toBe(302);
+  expect(await next('（2026）南坡人调字第')).toBe(10);
+  expect(await next('测信访〔2026〕')).toBe(302);
 });
 
 test('tells the history of a case by the hands it went through, at the time it reached the server', async () => {

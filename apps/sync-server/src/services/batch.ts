@@ -132,11 +132,12 @@ function writtenIn(pending: Pending): Written[] {
 
 function toSince(version: VersionRow): Since {
   const { person, device, hlc } = version;
+  const changed: string[] = JSON.parse(version.changed);
   return {
     person,
     device,
     hlc,
-    changed: new Set(JSON.parse(version.changed) as string[]),
+    changed: new Set(changed),
     body: parseObject(version.body),
   };
 }

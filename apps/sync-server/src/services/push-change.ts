@@ -20,8 +20,8 @@ export async function pushChange(
   pusher: Pusher,
   change: Change,
 ): Promise<Receipt> {
-  const { op, collection } = change;
-  const earlier = batch.noted(op) ?? (await setting.records.operations.byOps(setting.region, [op]))[0];
+  const { op } = change;
+  const earlier = await findEarlier(setting, batch, [op, refusedRelay(change, pusher)]);
   if (earlier !== undefined) {
     const outcome = earlier.submitted === null ? 'known' : earlier.outcome;
     return receipt(change, earlier.ver, outcome, earlier.reason ?? undefined);
@@ -36,7 +36,7 @@ export async function pushChange(
       : await attemptToMerge(setting, batch, pusher, change, current);
   if (attempt.verdict.ok) return apply(batch, pusher, change, attempt);
   if (change.base === null) return keep(batch, pusher, change, 'refused', attempt.verdict.reason);
-  if (change.again !== true) await sendFarewell(setting, batch, pusher, change, current);
+  await sendFarewell(setting, batch, pusher, change, current);
   return keep(batch, pusher, change, 'farewell', attempt.verdict.reason);
 }
 
@@ -46,6 +46,16 @@ async function apply(batch: Batch, { person, device }: Pusher, change: Change, a
   const ver = writing === undefined ? attempt.ver : (await batch.write(writing)).ver;
   batch.note({ op, id: doc.id, collection, person: person.id, device, outcome, reason: null, ver, submitted: null });
   return receipt(change, ver, outcome);
+}
+
+async function findEarlier({ records, region }: BatchSetting, batch: Batch, ops: readonly string[]) {
+  const noted = ops.map((op) => batch.noted(op)).find((operation) => operation !== undefined);
+  return noted ?? (await records.operations.byOps(region, ops))[0];
+}
+
+/** What one phone may not bring back another one may: the refusal binds only the person it was said to. */
+function refusedRelay({ op }: Change, { person }: Pusher): string {
+  return `${op}@${person.id}`;
 }
 
 /** A shape the server does not know, unless the document here has the same fault: nobody pays for another's. */
@@ -73,12 +83,14 @@ async function isContained({ records, region, epoch }: BatchSetting, { base, doc
 
 function keep(
   batch: Batch,
-  { person, device }: Pusher,
+  pusher: Pusher,
   change: Change,
   outcome: 'known' | 'farewell' | 'refused' | 'quarantined',
   reason: string | null = null,
 ): Receipt {
-  const { op, collection, doc, base } = change;
+  const { collection, doc, base } = change;
+  const { person, device } = pusher;
+  const op = change.again === true && outcome !== 'known' ? refusedRelay(change, pusher) : change.op;
   const submitted = JSON.stringify({ base, doc });
   const ver = base?.ver ?? 0;
   batch.note({ op, id: doc.id, collection, person: person.id, device, outcome, reason, ver, submitted });

@@ -16,54 +16,37 @@ export async function stampDocument(collection: Collection, document: JsonObject
   if (collection === 'petition') await numberPetition(document, stamping);
 }
 
-/** The series that numbers the cases of one committee in one year. */
-export function mediationSeries(committeeId: string, year: number): string {
-  return `mediation/${committeeId}/${year}`;
-}
-
-/** The series that numbers the petitions one body registers in one year. */
-export function petitionSeries(orgId: string, year: number): string {
-  return `petition/${orgId}/${year}`;
-}
-
 async function numberMediation(document: JsonObject, stamping: Stamping): Promise<void> {
   const committee = stamping.directory.organisation(String(document['committeeId']));
   if (committee === undefined || !hasReached(document, 'mediation', 'accepted')) return;
-  await number(document, 'caseNo', stamping, {
-    series: (year) => mediationSeries(committee.id, year),
-    write: (year, count) => mediationNumber(year, committee.short ?? committee.name, count),
-  });
+  const short = committee.short ?? committee.name;
+  await number(document, 'caseNo', stamping, (year, count) => mediationNumber(year, short, count));
 }
 
 async function numberPetition(document: JsonObject, stamping: Stamping): Promise<void> {
   const registration = isRecord(document['registration']) ? document['registration'] : {};
   const body = stamping.directory.organisation(String(registration['orgId']));
   if (body === undefined) return;
-  await number(document, 'petitionNo', stamping, {
-    series: (year) => petitionSeries(body.id, year),
-    write: (year, count) => petitionNumber(year, body.short ?? '', count),
-  });
+  const short = body.short ?? '';
+  await number(document, 'petitionNo', stamping, (year, count) => petitionNumber(year, short, count));
 }
 
-interface Numbered {
-  series(year: number): string;
-  write(year: number, count: number): string;
-}
+type Write = (year: number, count: number) => string;
 
-async function number(document: JsonObject, field: string, stamping: Stamping, kind: Numbered): Promise<void> {
+async function number(document: JsonObject, field: string, stamping: Stamping, write: Write): Promise<void> {
   const given = document[field];
-  if (typeof given === 'string' && (await stands(given, stamping, kind))) return;
+  if (typeof given === 'string' && (await stands(given, stamping))) return;
   // Two cases cannot share a number: the one that comes back late is numbered anew, and its old number stays in sight.
   if (typeof given === 'string') document['formerNumber'] = given;
   const year = yearOf(stamping.now);
-  document[field] = kind.write(year, await stamping.next(kind.series(year)));
+  const series = readOfficialNumber(write(year, 0))?.series ?? '';
+  document[field] = write(year, await stamping.next(series));
 }
 
 /** A number that is on a document stays, unless it comes back from before a restore and was given again since. */
-async function stands(given: string, { isRelay, claim }: Stamping, kind: Numbered): Promise<boolean> {
+async function stands(given: string, { isRelay, claim }: Stamping): Promise<boolean> {
   const read = isRelay ? readOfficialNumber(given) : undefined;
-  if (read === undefined || kind.write(read.year, read.number) !== given) return true;
-  return claim(kind.series(read.year), read.number);
+  return read === undefined || claim(read.series, read.number);
 }
 
 function hasReached(document: JsonObject, collection: Collection, state: string): boolean {

@@ -140,13 +140,21 @@ function write(
   for (const [path, text] of leavesOf(body)) {
     if (typeof text !== 'string' || !isWord(text) || was.get(path) === text) continue;
     if (before !== undefined) noteReplaced(hands, phone, before, path, was.get(path));
-    ledger.words.push({ text, phone: phone.name, person: phone.person.id, document: body.id, path, op, replaced: false });
+    ledger.words.push({
+      text,
+      phone: phone.name,
+      person: phone.person.id,
+      document: body.id,
+      path,
+      op,
+      replaced: false,
+    });
   }
 }
 
 /** Who writes over the own unsent words, or over words only this phone still has, decides about them. */
 function noteReplaced({ ledger, epoch }: Hands, phone: Phone, { held }: Kept, path: Path, was: Json): void {
-  const isOnlyHere = held.base !== null && held.base.epoch !== epoch();
+  const isOnlyHere = held.base === null ? ledger.restores > 0 : held.base.epoch !== epoch();
   for (const word of ledger.words) {
     if (word.document !== held.body.id || word.path !== path) continue;
     const isOwnUnsent = word.phone === phone.name && held.unsent;

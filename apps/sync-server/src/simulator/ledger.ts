@@ -29,6 +29,7 @@ export interface Ledger {
   words: Word[];
   /** Which phone wrote each op. */
   writers: Map<string, string>;
+  /** By op and person: after a restore several phones bring back the same op. */
   sent: Map<string, Sent>;
   /** Documents the server told somebody who may not see them. */
   leaks: string[];
@@ -56,4 +57,8 @@ export function createLedger(): Ledger {
     crashes: 0,
     conflicts: 0,
   };
+}
+
+export function sentKey(op: string, person: string): string {
+  return `${op} ${person}`;
 }

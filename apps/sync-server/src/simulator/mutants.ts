@@ -69,7 +69,7 @@ export const mutants: readonly Mutant[] = [
   })),
   inRules('a number is taken before it is needed', (rules) => ({
     stamp: async (collection, document, stamping) => {
-      if (collection === 'mediation') await stamping.next(`${String(document['committeeId'])}/2026`);
+      if (collection === 'mediation') await stamping.next('（2026）南坡人调字第');
       await rules.stamp(collection, document, stamping);
     },
   })),

@@ -1,14 +1,16 @@
 import type { Person } from '@jiefen/domain/access/people';
 import { createDirectory } from '@jiefen/domain/access/people';
+import { parseObject } from '@jiefen/domain/sync/leaves';
 import type { SyncRequest, SyncResponse } from '@jiefen/domain/sync/wire';
 import { syncRequestSchema, syncResponseSchema } from '@jiefen/domain/sync/wire';
 import * as v from 'valibot';
 import { documentRules } from '../services/domain-rules.ts';
-import type { Ledger } from './ledger.ts';
-import { organisations } from './people.ts';
+import { type Ledger, sentKey } from './ledger.ts';
+import { organisations, REGION } from './people.ts';
 import type { Phone } from './phone.ts';
 import type { Random } from './random.ts';
 import type { SimulatedServer } from './server.ts';
+import { scopesIn } from './state.ts';
 
 export interface Network {
   /** False while everything is brought to rest at the end of a run. */
@@ -54,25 +56,28 @@ async function exchange(server: SimulatedServer, person: Person, text: string): 
   return v.parse(syncResponseSchema, JSON.parse(await server.sync.exchange(person, request)));
 }
 
-/** Judges by the rules themselves, beside the server, whether the sender may write what is sent. */
+/** Judges beside the server: nobody writes a document they do not see, or makes one that is not theirs to make. */
 async function noteSent(server: SimulatedServer, ledger: Ledger, phone: Phone, request: SyncRequest): Promise<void> {
   const directory = createDirectory(organisations);
+  const epoch = await server.store.read((records) => records.meta.epoch());
+  const mine = new Set(documentRules.scopesOf(phone.person, directory));
   for (const { op, doc, collection, base } of request.push) {
-    if (ledger.sent.has(op)) continue;
-    const row = await server.store.read((records) => records.documents.byIds(phone.person.region, [doc.id]));
-    const current = row[0];
-    const verdict =
+    const [answered] = await server.store.read((records) => records.operations.byOps(REGION, [op]));
+    if (answered !== undefined) continue;
+    const [current] = await server.store.read((records) => records.documents.byIds(REGION, [doc.id]));
+    const bringer = base === null || base.epoch === epoch ? 'author' : 'relay';
+    const allowed =
       current === undefined
-        ? documentRules.mayCreate(phone.person, collection, doc, directory)
-        : documentRules.mayChange(phone.person, collection, JSON.parse(current.body), doc, directory);
-    ledger.sent.set(op, {
+        ? documentRules.mayCreate(phone.person, collection, doc, directory, bringer).ok
+        : scopesIn(parseObject(current.body)).some((scope) => mine.has(scope));
+    ledger.sent.set(sentKey(op, phone.person.id), {
       op,
       document: doc.id,
       phone: phone.name,
       person: phone.person.id,
       baseVer: base?.ver ?? 0,
       baseEpoch: base?.epoch ?? '',
-      allowed: verdict.ok,
+      allowed,
     });
   }
 }
@@ -89,7 +94,7 @@ function noteAnswer(ledger: Ledger, phone: Phone, answer: SyncResponse): void {
   }
   for (const { op, id, outcome } of answer.receipts) {
     if (!['farewell', 'refused', 'quarantined'].includes(outcome)) continue;
-    if (ledger.unapplied.some((entry) => entry.op === op)) continue;
+    if (ledger.writers.get(op) !== phone.name || ledger.unapplied.some((entry) => entry.op === op)) continue;
     const { name, person } = phone;
     ledger.unapplied.push({ op, document: id, person: person.id, phone: name, outcome });
   }

@@ -87,19 +87,17 @@ async function createWorld(seed: number, plan: Plan): Promise<World> {
   };
   const network = createNetwork(server, random, ledger, (phone) => act(hands, phone));
   const faults = createFaults(random, network, ledger);
-  const phones = carriers
-    .slice(0, plan.phones)
-    .map((person, index) =>
-      createPhone({
-        name: `phone-${index}`,
-        person: { ...person },
-        rules: plan.phoneRules,
-        faults,
-        newId,
-        clock,
-        send: network.send,
-      }),
-    );
+  const phones = carriers.slice(0, plan.phones).map((person, index) =>
+    createPhone({
+      name: `phone-${index}`,
+      person: { ...person },
+      rules: plan.phoneRules,
+      faults,
+      newId,
+      clock,
+      send: network.send,
+    }),
+  );
   for (const phone of phones) phone.skew = (random.next() - 0.5) * 30 * DAY;
   return { plan, random, ledger, server, network, phones, hands, excused: new Set(), pass: (by) => (now += by) };
 }

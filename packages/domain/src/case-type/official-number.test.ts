@@ -10,8 +10,8 @@ test('a petition is numbered by body and year, with four digits', () => {
 });
 
 test.each([
-  [mediationNumber(2026, '三道梁', 41), { year: 2026, number: 41 }],
-  [petitionNumber(2025, '测', 588), { year: 2025, number: 588 }],
+  [mediationNumber(2026, '三道梁', 41), { series: '（2026）三道梁人调字第', number: 41 }],
+  [petitionNumber(2025, '测', 588), { series: '测信访〔2025〕', number: 588 }],
   ['临-NP01-0007', undefined],
   ['', undefined],
 ])('%s is read back as %o', (text, parts) => {

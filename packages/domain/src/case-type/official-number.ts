@@ -11,8 +11,14 @@ export function petitionNumber(year: number, short: string, number: number): str
   return `${short}信访〔${year}〕${String(number).padStart(4, '0')}号`;
 }
 
-/** Reads year and running number out of an official number of either kind; undefined when it is none. */
-export function readOfficialNumber(text: string): { year: number; number: number } | undefined {
-  const parts = /[（〔](\d{4})[）〕]\D*(\d+)号$/.exec(text);
-  return parts ? { year: Number(parts[1]), number: Number(parts[2]) } : undefined;
+/** An official number taken apart: the series it belongs to, and its place in it. */
+export interface NumberInSeries {
+  readonly series: string;
+  readonly number: number;
+}
+
+/** Reads series and running number out of an official number of either kind; undefined when it is none. */
+export function readOfficialNumber(text: string): NumberInSeries | undefined {
+  const parts = /^(.*[（〔]\d{4}[）〕]\D*)(\d+)号$/.exec(text);
+  return parts?.[1] === undefined ? undefined : { series: parts[1], number: Number(parts[2]) };
 }

@@ -1,5 +1,6 @@
 import { isRecord, isSame, leafAt, topOf } from '@jiefen/domain/sync/leaves';
 import type { VersionRow } from '../../store/tables.ts';
+import { sentKey } from '../ledger.ts';
 import type { EndState } from '../state.ts';
 
 /** S4, S5: nobody's value is written over unseen, and nobody is left without word of what became of a change. */
@@ -12,7 +13,7 @@ function silentOverwrites(state: EndState, versions: readonly VersionRow[]): str
   const last = versions.at(-1);
   if (last === undefined) return [];
   return versions.flatMap((version, index) => {
-    const sent = state.ledger.sent.get(version.op.replace(/\+m$/, ''));
+    const sent = state.ledger.sent.get(sentKey(version.op.replace(/\+m$/, ''), version.person));
     if (sent === undefined || sent.baseEpoch !== version.epoch) return [];
     const between = versions.slice(0, index).filter((other) => other.ver > sent.baseVer);
     return pathsOf(version).flatMap((path) => {
@@ -46,7 +47,7 @@ function isShown(last: VersionRow, path: string, value: unknown): boolean {
 
 function unansweredWriters({ ledger, phones, documents, operations }: EndState): string[] {
   // An answer from before a restore binds nobody: the phone was asked again for what it still had.
-  const answered = new Set(operations.map(({ op }) => op));
+  const answered = new Set(operations.filter(({ submitted }) => submitted !== null).map(({ op }) => op));
   return ledger.unapplied
     .filter(({ op }) => answered.has(op))
     .filter(({ op, document, person, phone, outcome }) => {
@@ -60,7 +61,9 @@ function unansweredWriters({ ledger, phones, documents, operations }: EndState):
       if (outcome === 'farewell') return !noticed && documents.some(({ id }) => id === document);
       return kept === undefined && !later && documents.every(({ id }) => id !== document);
     })
-    .map(({ op, outcome, person, document }) => `${person} cannot see what became of ${op} of ${document} (${outcome})`);
+    .map(
+      ({ op, outcome, person, document }) => `${person} cannot see what became of ${op} of ${document} (${outcome})`,
+    );
 }
 
 /** The only odd shape anybody writes in a run is a date that is a number. */

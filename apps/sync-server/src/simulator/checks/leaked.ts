@@ -1,5 +1,6 @@
 import { createDirectory } from '@jiefen/domain/access/people';
 import { documentRules } from '../../services/domain-rules.ts';
+import { sentKey } from '../ledger.ts';
 import { organisations } from '../people.ts';
 import { type EndState, scopesIn } from '../state.ts';
 
@@ -25,6 +26,8 @@ function heldOutside({ phones, documents }: EndState): string[] {
 
 function writtenOutside({ ledger, operations }: EndState): string[] {
   return operations
-    .filter(({ op, submitted }) => submitted === null && ledger.sent.get(op)?.allowed === false)
+    .filter(
+      ({ op, person, submitted }) => submitted === null && ledger.sent.get(sentKey(op, person))?.allowed === false,
+    )
     .map(({ op, person }) => `${person} wrote ${op} without the right to`);
 }
