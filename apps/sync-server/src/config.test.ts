@@ -11,7 +11,7 @@ function configOf(env: Record<string, string | undefined>) {
 describe('settings', () => {
   it('start without any variable', () => {
     const config = configOf({});
-    expect(config).toMatchObject({ port: 8787, host: '127.0.0.1', demo: true, proxies: 0, logLevel: 'info' });
+    expect(config).toMatchObject({ port: 8787, host: '0.0.0.0', demo: true, proxies: 0, logLevel: 'info' });
     expect(config.databaseUrl).toBeUndefined();
     expect(config.dataFolder).toBe(resolve('data'));
     expect(config.appFolder).toMatch(/pwa[/\\]build$/);

@@ -47,7 +47,7 @@ const zeroOrOne = (name: string) => v.optional(v.picklist(['0', '1'], `${name} m
 
 const environmentSchema = v.object({
   PORT: wholeNumber('PORT', 0, 65_535, '8787'),
-  HOST: v.optional(v.string(), '127.0.0.1'),
+  HOST: v.optional(v.string(), '0.0.0.0'),
   JIEFEN_DATA: v.optional(v.string(), 'data'),
   DATABASE_URL: v.optional(
     v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres:// .')),
