@@ -92,7 +92,8 @@ function keep(
   const { person, device } = pusher;
   const op = change.again === true && outcome !== 'known' ? refusedRelay(change, pusher) : change.op;
   const submitted = JSON.stringify({ base, doc });
-  const ver = base?.ver ?? 0;
+  // Version 0 tells the phone that nobody else has the document: the words there are all there is.
+  const ver = batch.current(doc.id) === undefined ? 0 : (base?.ver ?? 0);
   batch.note({ op, id: doc.id, collection, person: person.id, device, outcome, reason, ver, submitted });
   return receipt(change, ver, outcome, reason ?? undefined);
 }

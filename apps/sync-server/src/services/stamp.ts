@@ -18,7 +18,8 @@ export async function stampDocument(collection: Collection, document: JsonObject
 
 async function numberMediation(document: JsonObject, stamping: Stamping): Promise<void> {
   const committee = stamping.directory.organisation(String(document['committeeId']));
-  if (committee === undefined || !hasReached(document, 'mediation', 'accepted')) return;
+  const isDue = document['caseNo'] !== undefined || hasReached(document, 'mediation', 'accepted');
+  if (committee === undefined || !isDue) return;
   const short = committee.short ?? committee.name;
   await number(document, 'caseNo', stamping, (year, count) => mediationNumber(year, short, count));
 }

@@ -64,7 +64,10 @@ export function received<Body extends SyncedBody>(held: Held<Body>, receipt: Rec
     // Written on while the request was under way: the newer words stand on what the server has now.
     return outcome === 'applied' ? { ...held, base: { epoch, ver } } : held;
   }
-  if (refused) return { ...held, unsent: false, refusal: { op, outcome, reason: receipt.reason ?? outcome } };
+  if (refused) {
+    const refusal = { op, outcome, reason: receipt.reason ?? outcome };
+    return { ...held, unsent: false, base: ver === 0 ? null : held.base, refusal };
+  }
   // What the server made of it is told in the same answer; should the phone die before, the digest will not agree.
   return { ...held, unsent: false, base: { epoch, ver }, told: null, refusal: null };
 }
