@@ -85,8 +85,8 @@ export function createDeskCases(db: Database, engine: Engine): DeskCases {
     async page(question, after, limit, approach) {
       const keys = await matching(db, engine, question, approach)
         .select(['row.id', 'row.level'])
-        .where(() => isAfter(after))
-        .orderBy('row.changed_at', 'desc')
+        .where(() => isAfter(after, approach))
+        .orderBy(newestBy(approach), 'desc')
         .orderBy('row.id', 'desc')
         .limit(limit)
         .execute();
@@ -102,8 +102,14 @@ function matching(db: Database, engine: Engine, question: DeskQuestion, approach
     .where((on) => on.and(conditionsOf(engine, question, approach)));
 }
 
-function isAfter(edge: Edge | undefined): Expression<SqlBool> {
-  return edge === undefined ? sql`1 = 1` : sql`(row.changed_at, row.id) < (${edge.changedAt}, ${edge.id})`;
+/** A sum is in no index: the planner gathers the few rows that fit and sorts them. */
+function newestBy(approach: Approach): Expression<number> {
+  return approach === 'walk' ? sql`row.changed_at` : sql`row.changed_at + 0`;
+}
+
+function isAfter(edge: Edge | undefined, approach: Approach): Expression<SqlBool> {
+  if (edge === undefined) return sql`1 = 1`;
+  return sql`(${newestBy(approach)}, row.id) < (${edge.changedAt}, ${edge.id})`;
 }
 
 /** Every column the conditions read stands in the index, so only the rows of a page are ever fetched. */

@@ -13,8 +13,11 @@ export const postgresSearch: SearchEngine = {
   },
 
   async put(db, region, texts) {
-    if (texts.length === 0) return;
-    const rows = texts.map(
+    const silent = texts.filter(({ text }) => text === '');
+    await this.remove(db, region, silent);
+    const saying = texts.filter(({ text }) => text !== '');
+    if (saying.length === 0) return;
+    const rows = saying.map(
       ({ id, level, text }) => sql`(${region}, ${id}, ${level}, ${text}, array_to_tsvector(${gramsOf(text)}::text[]))`,
     );
     await sql`insert into desk_text (region, id, level, text, grams) values ${sql.join(rows)}
@@ -23,9 +26,11 @@ export const postgresSearch: SearchEngine = {
   },
 
   async remove(db, region, rows) {
-    for (const { id, level } of rows) {
-      await sql`delete from desk_text where region = ${region} and id = ${id} and level = ${level}`.execute(db);
-    }
+    if (rows.length === 0) return;
+    const ids = rows.map((row) => row.id);
+    const levels = rows.map((row) => row.level);
+    await sql`delete from desk_text using unnest(${ids}::text[], ${levels}::text[]) as gone (id, level)
+      where desk_text.region = ${region} and desk_text.id = gone.id and desk_text.level = gone.level`.execute(db);
   },
 
   says(word) {

@@ -1,4 +1,4 @@
-import { sql, type Kysely } from 'kysely';
+import { sql } from 'kysely';
 import type { Approach, Database, SearchEngine, SearchText } from './engine.ts';
 import { gramsOf, gramsToFind, needsRecheck } from './search-grams.ts';
 
@@ -16,15 +16,18 @@ export const sqliteSearch: SearchEngine = {
   },
 
   async put(db, region, texts) {
-    for (const [n, text] of await changedTexts(db, region, texts)) {
-      await forget(db, n);
-      await sql`insert into desk_text (n, text) values (${n}, ${text})`.execute(db);
-      await sql`insert into desk_grams (rowid, grams) values (${n}, ${gramsOf(text).join(' ')})`.execute(db);
+    const wanted = new Map(texts.map((text) => [keyOf(text), text.text]));
+    for (const row of await numbered(db, region, texts)) {
+      const text = wanted.get(keyOf(row)) ?? '';
+      if (text === (row.text ?? '')) continue;
+      if (row.text !== null) await forget(db, row.n);
+      if (text !== '') await note(db, row.n, text);
     }
   },
 
   async remove(db, region, rows) {
-    for (const { n } of await numbered(db, region, rows)) await forget(db, n);
+    const known = await numbered(db, region, rows);
+    for (const { n, text } of known) if (text !== null) await forget(db, n);
   },
 
   says(word, approach) {
@@ -47,15 +50,6 @@ function numberOf(approach: Approach) {
 function toMatch(word: string): string {
   const grams = gramsToFind(word);
   return grams.length === 0 ? `"${word}" *` : grams.map((gram) => `"${gram}"`).join(' AND ');
-}
-
-async function changedTexts(db: Database, region: string, texts: readonly SearchText[]): Promise<[number, string][]> {
-  const wanted = new Map(texts.map((text) => [keyOf(text), text.text]));
-  const rows = await numbered(db, region, texts);
-  return rows.flatMap((row): [number, string][] => {
-    const text = wanted.get(keyOf(row));
-    return text === undefined || text === row.text ? [] : [[row.n, text]];
-  });
 }
 
 interface Numbered {
@@ -82,7 +76,12 @@ function keyOf({ id, level }: { id: string; level: string }): string {
   return `${id} ${level}`;
 }
 
-async function forget(db: Kysely<never> | Database, n: number): Promise<void> {
+async function note(db: Database, n: number, text: string): Promise<void> {
+  await sql`insert into desk_text (n, text) values (${n}, ${text})`.execute(db);
+  await sql`insert into desk_grams (rowid, grams) values (${n}, ${gramsOf(text).join(' ')})`.execute(db);
+}
+
+async function forget(db: Database, n: number): Promise<void> {
   await sql`delete from desk_grams where rowid = ${n}`.execute(db);
   await sql`delete from desk_text where n = ${n}`.execute(db);
 }
