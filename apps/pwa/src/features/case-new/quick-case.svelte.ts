@@ -105,7 +105,8 @@ export class QuickCase {
   #fields() {
     const { values } = this.form;
     const { documents, platform, profile } = this.#setting.workspace;
-    const { id: mediator, orgId, role } = profile;
+    const { id: mediator, orgId, role, organisation } = profile;
+    const township = organisation?.divisionCode?.slice(0, 9);
     const type = values.disputeType;
     // Put into the flow at once where this role may, so that a session can follow without network.
     const mayRegister = mediationFlow.events.registered.by.includes(role);
@@ -118,6 +119,7 @@ export class QuickCase {
       ...(textIn(values, 'place') === '' ? {} : { place: { text: textIn(values, 'place') } }),
       ...(textIn(values, 'occurredAt') === '' ? {} : { occurredAt: textIn(values, 'occurredAt') }),
       committeeId: orgId,
+      ...(township?.length === 9 ? { jurisdiction: township } : {}),
       mediatorIds: [mediator],
       leadMediatorId: mediator,
       parties: [

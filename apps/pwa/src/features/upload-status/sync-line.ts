@@ -16,13 +16,19 @@ export interface SyncLine {
 
 /** Sums up the state of the sending. `now` is the phone's clock in milliseconds, like all times of the status. */
 export function syncLine(status: SyncStatus, now: number): SyncLine {
-  const age = status.oldestUnsent === null ? 0 : now - status.oldestUnsent;
-  const tone = age > RED_MS ? 'bad' : age > AMBER_MS ? 'warn' : 'neutral';
+  const tone = waitTone(status, now);
   if (status.refused > 0) return { text: m.app_sync_refused({ count: status.refused }), tone: 'bad' };
   if (status.problem === 'sign-in') return { text: m.app_sync_sign_in(), tone: 'warn' };
   if (status.problem === 'update') return { text: m.app_sync_update(), tone: 'warn' };
   if (status.activity === 'exchanging') return { text: busyText(status), tone };
   return { text: restText(status), tone };
+}
+
+/** How pressing it is that words wait: a day is amber, three days are red. `now` is the phone's clock. */
+export function waitTone({ oldestUnsent }: Pick<SyncStatus, 'oldestUnsent'>, now: number): Tone {
+  const age = oldestUnsent === null ? 0 : now - oldestUnsent;
+  if (age > RED_MS) return 'bad';
+  return age > AMBER_MS ? 'warn' : 'neutral';
 }
 
 /** Tells whether the phone's clock is off by more than five minutes. */

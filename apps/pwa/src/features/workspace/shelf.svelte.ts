@@ -6,13 +6,14 @@ import type { Workspace } from '#data/workspace.ts';
 import { reactive } from '#platform/reactive.ts';
 import { type CaseRow, openConflicts } from './glance.ts';
 
-/** A stored document of any kind and its collection. */
-export interface Stored {
-  readonly collection: Collection;
-  readonly row: Row<DocumentBody>;
-}
+type Other = Exclude<Collection, 'mediation' | 'petition'>;
 
-const others = collections.filter((collection) => collection !== 'mediation' && collection !== 'petition');
+/** A stored document of any kind and its collection. */
+export type Stored = CaseRow | { readonly collection: Other; readonly row: Row<DocumentBody> };
+
+const others = collections.filter(
+  (collection): collection is Other => collection !== 'mediation' && collection !== 'petition',
+);
 
 /** Everything on this phone that several pages look at, read once and followed. Undefined until it has been read. */
 export class Shelf {
