@@ -3,6 +3,7 @@ import type { AppParts } from './app.ts';
 import type { Config } from './config.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { createDesk } from './services/desk/desk.ts';
+import { renewCases } from './services/desk/renew.ts';
 import { createDirectories } from './services/directory.ts';
 import { documentRules } from './services/domain-rules.ts';
 import { createLog } from './services/log.ts';
@@ -30,6 +31,7 @@ export interface Parts {
 /** Opens the store and puts every part on it. Rejects when the store cannot be opened. */
 export async function openParts(config: Config, version: string): Promise<Parts> {
   const store = await openStore(config);
+  await renewCases(store);
   const app = await makeApp(config, version, store);
   const sweep = setInterval(() => void sweepSessions(app), HOUR).unref();
   return {

@@ -5,6 +5,9 @@ export interface Meta {
   /** Changes with every restore from a backup (rule S8). */
   epoch(): Promise<string>;
   setEpoch(epoch: string): Promise<void>;
+  /** The shape the desk's rows were written in; undefined when none ever were. */
+  deskShape(): Promise<string | undefined>;
+  setDeskShape(shape: string): Promise<void>;
 }
 
 export function createMeta(db: Database): Meta {
@@ -14,12 +17,21 @@ export function createMeta(db: Database): Meta {
       return row.value;
     },
 
-    async setEpoch(epoch) {
-      await db
-        .insertInto('meta')
-        .values({ name: 'epoch', value: epoch })
-        .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: epoch }))
-        .execute();
+    setEpoch: (epoch) => set(db, 'epoch', epoch),
+
+    async deskShape() {
+      const row = await db.selectFrom('meta').select('value').where('name', '=', 'desk').executeTakeFirst();
+      return row?.value;
     },
+
+    setDeskShape: (shape) => set(db, 'desk', shape),
   };
+}
+
+async function set(db: Database, name: string, value: string): Promise<void> {
+  await db
+    .insertInto('meta')
+    .values({ name, value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute();
 }
