@@ -9,7 +9,8 @@ import { createSignIn } from '../services/sign-in.ts';
 import { createSync } from '../services/sync.ts';
 import type { Store } from '../store/store.ts';
 import { openTestStore } from '../testing/store.ts';
-import { demoPassword, loadDemo } from './load.ts';
+import { demoPassword } from './accounts.ts';
+import { loadDemo } from './load.ts';
 import { demoRegion, readDemo } from './read.ts';
 
 const demo = readDemo();
@@ -20,7 +21,7 @@ beforeAll(async () => {
   store = await openTestStore();
   directories = createDirectories(store);
   expect(await loadDemo(store, directories)).toBe(true);
-});
+}, 30_000);
 afterAll(() => store.close());
 
 const stored = () => store.read((records) => records.documents.all(demoRegion));
@@ -69,7 +70,7 @@ test('leaves nothing behind when it breaks off, and begins afresh', async () => 
   expect(await second.read((records) => records.documents.all(demoRegion))).toEqual([]);
   expect(await loadDemo(second, createDirectories(second))).toBe(true);
   await second.close();
-});
+}, 30_000);
 
 test('everybody signs in with the demo password', async () => {
   const signIn = await createSignIn(store, Date.now);

@@ -1,18 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import type { Person } from '@jiefen/domain/access/people';
-import { type Base, PROTOCOL, type Receipt, receiptSchema } from '@jiefen/domain/sync/wire';
-import * as v from 'valibot';
+import type { Directory } from '@jiefen/domain/access/people';
+import type { Base } from '@jiefen/domain/sync/wire';
 import { createDirectories, type Directories } from '../services/directory.ts';
 import { documentRules } from '../services/domain-rules.ts';
 import { createPeople } from '../services/people.ts';
-import { createSync, type Sync } from '../services/sync.ts';
 import type { Records, Store } from '../store/store.ts';
+import { demoPassword } from './accounts.ts';
+import { createBring } from './bring.ts';
 import { importingRules } from './numbers.ts';
 import { type Demo, demoRegion, readDemo } from './read.ts';
-import { type Turn, turnsOf } from './turns.ts';
-
-/** The password of every demo account. It is published, so it protects nothing. */
-export const demoPassword = 'jiefen-demo';
+import { turnsOf } from './turns.ts';
 
 /**
  * Fills a store in which nobody is entered yet with the demo district, in one transaction: all of it is
@@ -34,7 +30,7 @@ async function enter(demo: Demo, store: Store): Promise<void> {
   for (const organisation of demo.organisations) await people.putOrganisation(demoRegion, organisation);
   const entered = await people.addTogether(demo.people, demoPassword);
   if (!entered.ok) throw new Error(`demo people: ${entered.problem}`);
-  await play(demo, store, directories);
+  await play(demo, store, await directories.of(demoRegion));
 }
 
 /** Lets the services work inside a transaction that is already open. */
@@ -43,39 +39,17 @@ function storeWithin(records: Records): Store {
 }
 
 /** Sends what the people of the demo wrote as they would have sent it, while the clock of the story runs. */
-async function play(demo: Demo, store: Store, directories: Directories): Promise<void> {
-  let now = 0;
-  const sync = createSync({
-    store,
-    rules: importingRules(documentRules, demo.documents),
-    directoryOf: directories.of,
-    clock: () => now,
-    newId: randomUUID,
-    onMoved: () => undefined,
-  });
+async function play(demo: Demo, store: Store, directory: Directory): Promise<void> {
+  const bring = createBring(store, importingRules(documentRules, demo.documents), directory);
+  const epoch = await store.read(({ meta }) => meta.epoch());
   const people = new Map(demo.people.map(({ person }) => [person.id, person]));
   const bases = new Map<string, Base>();
   for (const turn of demo.documents.flatMap(turnsOf).toSorted((one, other) => one.at - other.at)) {
-    now = turn.at;
-    const person = people.get(turn.by);
-    if (person === undefined) throw new Error(`${turn.by} is not in the demo`);
-    bases.set(turn.doc.id, await send(sync, person, turn, bases.get(turn.doc.id) ?? null));
+    const { at, by, device, op, collection, doc } = turn;
+    const person = people.get(by);
+    if (person === undefined) throw new Error(`${by} is not in the demo`);
+    const change = { op, collection, doc, base: bases.get(doc.id) ?? null };
+    const [receipt] = await bring({ at, person, device, changes: [change] });
+    bases.set(doc.id, { epoch, ver: receipt?.ver ?? 0 });
   }
-}
-
-const answerSchema = v.object({ epoch: v.string(), receipts: v.array(receiptSchema) });
-
-async function send(sync: Sync, person: Person, turn: Turn, base: Base | null): Promise<Base> {
-  const { op, collection, doc, device } = turn;
-  const push = [{ op, collection, base, doc }];
-  const text = await sync.exchange(person, { protocol: PROTOCOL, device, checkpoint: null, push, limit: 1 });
-  const { epoch, receipts } = v.parse(answerSchema, JSON.parse(text));
-  return { epoch, ver: versionIn(receipts, turn) };
-}
-
-/** A demo the rules refuse is a mistake in the demo. */
-function versionIn([receipt]: readonly Receipt[], { op, by, collection }: Turn): number {
-  const taken = receipt?.outcome === 'applied' || receipt?.outcome === 'known';
-  if (taken) return receipt.ver;
-  throw new Error(`${collection} ${op} of ${by}: ${receipt?.outcome ?? 'no receipt'} ${receipt?.reason ?? ''}`);
 }

@@ -1,29 +1,21 @@
 import { createDirectory } from '@jiefen/domain/access/people';
 import { isRoleCode } from '@jiefen/domain/access/roles';
-import { fieldAt, fieldsOf } from '@jiefen/domain/case-type/define';
-import { envelopeEntries } from '@jiefen/domain/case-type/envelope';
 import { missingLabels } from '@jiefen/domain/case-type/missing';
 import { parseCase } from '@jiefen/domain/case-type/parse';
 import { documentTypeOf } from '@jiefen/domain/case-type/registry';
-import type { Fields } from '@jiefen/domain/field/kind';
 import { definitionOf, parsePayload } from '@jiefen/domain/flow/judge';
 import { fold } from '@jiefen/domain/flow/fold';
 import { agreementEffectiveAt } from '@jiefen/domain/flow/mediation';
 import { mayFollow } from '@jiefen/domain/flow/next';
 import { flowOf } from '@jiefen/domain/flow/registry';
-import { checkCourtCaseNo } from '@jiefen/domain/identity/court-case-no';
-import { checkCreditCode } from '@jiefen/domain/identity/credit-code';
-import { checkPhone } from '@jiefen/domain/identity/phone';
-import { checkResidentId } from '@jiefen/domain/identity/resident-id';
-import { isRecord, type Json } from '@jiefen/domain/sync/leaves';
 import { describe, expect, test } from 'vitest';
 import { type DemoDocument, readDemo } from './read.ts';
+import { doubtsIn, idsIn, strangersIn, unknownIn } from './testing.ts';
 
 const demo = readDemo();
 const directory = createDirectory(demo.organisations);
 const people = new Map(demo.people.map(({ person }) => [person.id, person]));
 const byFile = new Map(demo.documents.map((document) => [document.file, document]));
-const context = { today: '2026-11-22', mode: 'test' } as const;
 
 /** The state each case of the demo has reached, and the day its agreement took effect. */
 const cases: [file: string, state: string, effective?: string][] = [
@@ -115,12 +107,11 @@ describe.each(demo.documents.map((document) => [document.file, document] as cons
   });
 
   test('holds no field its type does not know', () => {
-    const words = Object.fromEntries(Object.entries(document.doc).filter(([key]) => !(key in envelopeEntries)));
-    expect(unknownIn(fieldsOf(type), words)).toEqual([]);
+    expect(unknownIn(document)).toEqual([]);
   });
 
   test('names only bodies, people and parties that exist', () => {
-    expect(strangersIn(document)).toEqual([]);
+    expect(strangersIn(document, demo)).toEqual([]);
   });
 
   test('every number in it is well formed and can belong to nobody', () => {
@@ -141,64 +132,3 @@ test('every id is given once', () => {
   const ids = demo.documents.flatMap(({ doc }) => idsIn(doc));
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
 });
-
-function unknownIn(fields: Fields, values: Record<string, Json>, before = ''): string[] {
-  return Object.entries(values).flatMap(([key, value]) => {
-    const field = fields[key];
-    if (!field && !(before.endsWith('[].') && ['id', 'removed'].includes(key))) return [`${before}${key}`];
-    const inner = field?.fields;
-    if (!inner) return [];
-    if (Array.isArray(value))
-      return value.filter(isRecord).flatMap((item) => unknownIn(inner, item, `${before}${key}[].`));
-    return isRecord(value) ? unknownIn(inner, value, `${before}${key}.`) : [];
-  });
-}
-
-/** Every value of a document with the kind of its field, lists and records opened. */
-function valuesIn({ collection, doc }: DemoDocument): { path: string; kind: string; value: string }[] {
-  const type = documentTypeOf(collection);
-  const walk = (value: Json, path: string): { path: string; kind: string; value: string }[] => {
-    const kind = type && fieldAt(type, path)?.kind;
-    if (Array.isArray(value)) return value.flatMap((item) => walk(item, path));
-    if (!isRecord(value)) return kind ? [{ path, kind, value: String(value) }] : [];
-    return Object.entries(value).flatMap(([key, inner]) => walk(inner, path ? `${path}.${key}` : key));
-  };
-  return walk(doc, '');
-}
-
-function strangersIn(document: DemoDocument): string[] {
-  const parties = new Set(['parties', 'petitioners'].flatMap((key) => idsIn(document.doc[key])));
-  const known: Record<string, (id: string) => boolean> = {
-    organisation: (id) => directory.organisation(id) !== undefined,
-    organisations: (id) => directory.organisation(id) !== undefined,
-    person: (id) => people.has(id),
-    people: (id) => people.has(id),
-    'party-reference': (id) => parties.has(id),
-    'party-references': (id) => parties.has(id),
-  };
-  const fields = valuesIn(document).filter(({ kind, value }) => known[kind]?.(value) === false);
-  const makers = [document.record.createdBy, ...document.record.events.map(({ by }) => by)].filter(
-    (id) => !people.has(id),
-  );
-  return [...fields.map(({ path, value }) => `${path} ${value}`), ...makers];
-}
-
-function doubtsIn(document: DemoDocument): string[] {
-  const checks: Record<string, (value: string) => { level: string }> = {
-    'id-number': (value) => checkResidentId(value, context),
-    'credit-code': (value) => checkCreditCode(value, 'test'),
-    phone: (value) => checkPhone(value, 'test'),
-    'court-case-no': (value) => checkCourtCaseNo(value, context),
-  };
-  const test = /^(99|..99|100|（\d{4}）测)/;
-  return valuesIn(document)
-    .filter(({ kind, value }) => checks[kind] && (checks[kind](value).level !== 'ok' || !test.test(value)))
-    .map(({ path, value }) => `${path} ${value}`);
-}
-
-function idsIn(value: Json): string[] {
-  if (Array.isArray(value)) return value.flatMap(idsIn);
-  if (!isRecord(value)) return [];
-  const own = typeof value['id'] === 'string' ? [value['id']] : [];
-  return [...own, ...Object.values(value).flatMap(idsIn)];
-}

@@ -50,7 +50,7 @@ export function readDemo(): Demo {
 }
 
 /** Reads who can sign in to the demo, in the order of the file. */
-export function readPeople(): DemoPerson[] {
+function readPeople(): DemoPerson[] {
   return v.parse(rows, readJson('people.json')).map((row) => {
     const { account, ...person } = v.parse(accountSchema, { ...row, region: demoRegion });
     return { account, person };
