@@ -1,5 +1,5 @@
 import type { Person } from '@jiefen/domain/access/people';
-import { digestsOf, made, toChange, toOffer, type Held } from '@jiefen/domain/sync/held';
+import { digestsOf, isUntold, made, toChange, toOffer, type Held } from '@jiefen/domain/sync/held';
 import { nextHlc } from '@jiefen/domain/sync/hlc';
 import type { JsonObject } from '@jiefen/domain/sync/leaves';
 import {
@@ -7,6 +7,7 @@ import {
   type Checkpoint,
   type Collection,
   type Delivery,
+  type Offer,
   type SyncRequest,
   type SyncResponse,
 } from '@jiefen/domain/sync/wire';
@@ -82,7 +83,8 @@ async function round(setting: PhoneSetting, phone: Phone, limit: number): Promis
   const request = requestOf(setting, phone, limit);
   const response = await setting.send(phone, request);
   faults.crash();
-  if (response.reset && rules.offers) return offerAgain(setting, phone, response.epoch);
+  const isStranger = phone.checkpoint?.epoch !== response.epoch && offersFor(phone, response.epoch).length > 0;
+  if (isStranger && rules.offers) return offerAgain(setting, phone, response.epoch);
   if (rules.savesPlaceFirst) phone.checkpoint = response.checkpoint;
   for (const receipt of response.receipts) {
     const kept = phone.disk.get(receipt.id);
@@ -136,10 +138,14 @@ function take(setting: PhoneSetting, phone: Phone, delivery: Delivery, epoch: st
   put(setting, phone, delivery.collection, rules.told(phone.disk.get(body.id)?.held, body, epoch));
 }
 
+/** What this phone has from another epoch; also when it died before it ever saved a place in the feed. */
+function offersFor(phone: Phone, epoch: string): Offer[] {
+  return [...phone.disk.values()].flatMap(({ collection, held }) => toOffer(collection, held, epoch) ?? []);
+}
+
 /** The server was restored: everything it lacks is marked to be sent again before anything of it is believed. */
 async function offerAgain(setting: PhoneSetting, phone: Phone, epoch: string): Promise<boolean> {
-  const offer = [...phone.disk.values()].flatMap(({ collection, held }) => toOffer(collection, held, epoch) ?? []);
-  const request = { protocol: PROTOCOL, device: phone.name, checkpoint: null, push: [], limit: 1, offer };
+  const request = { ...emptyRequest(phone), checkpoint: null, offer: offersFor(phone, epoch) };
   const { wanted = [] } = await setting.send(phone, request);
   for (const id of wanted) {
     const kept = phone.disk.get(id);
@@ -150,31 +156,45 @@ async function offerAgain(setting: PhoneSetting, phone: Phone, epoch: string): P
   return true;
 }
 
+/** Asks again for what was never told and for what differs by digest; true when there was something to ask. */
 async function audit(setting: PhoneSetting, phone: Phone, response: SyncResponse): Promise<boolean> {
+  const untold = [...phone.disk.values()].filter(({ held }) => isUntold(held));
+  const need = untold.map(({ collection, held }) => ({ collection, id: held.body.id }));
+  const odd = oddScope(phone, response);
+  if (odd !== undefined) need.push(...(await compare(setting, phone, odd)));
+  if (need.length === 0) return odd !== undefined || response.documents.length > 0;
+  const { documents, epoch } = await setting.send(phone, { ...emptyRequest(phone), need });
+  for (const delivery of documents) take(setting, phone, delivery, epoch);
+  return true;
+}
+
+function oddScope(phone: Phone, { scopes, digests }: SyncResponse): string | undefined {
   const mine = digestsOf(
     [...phone.disk.values()].map(({ held }) => held),
-    response.scopes,
+    scopes,
   );
-  const odd = response.scopes.find((scope) => {
-    const [digest, count] = response.digests[scope] ?? [0, 0];
+  return scopes.find((scope) => {
+    const [digest, count] = digests[scope] ?? [0, 0];
     const [own, ownCount] = mine.get(scope) ?? [0, 0];
     return digest !== own || count !== ownCount;
   });
-  if (odd === undefined) return response.documents.length > 0;
-  const base = { protocol: PROTOCOL, device: phone.name, checkpoint: phone.checkpoint, push: [], limit: 1 };
-  const { inventory = [] } = await setting.send(phone, { ...base, inventory: odd });
+}
+
+/** Drops what the scope does not show any more, and tells what of it is missing or old. */
+async function compare(setting: PhoneSetting, phone: Phone, scope: string) {
+  const { inventory = [] } = await setting.send(phone, { ...emptyRequest(phone), inventory: scope });
   const there = new Set(inventory.map(({ id }) => id));
-  for (const [id, { held }] of phone.disk) {
-    const shown = held.told?.scopes.includes(odd) ?? false;
-    if (shown && !there.has(id) && !held.unsent && held.refusal === null) phone.disk.delete(id);
+  for (const [id, { collection, held }] of [...phone.disk]) {
+    const shown = held.told?.scopes.includes(scope) ?? false;
+    if (shown && !there.has(id)) take(setting, phone, { collection, gone: id }, '');
   }
-  const need = inventory.filter(({ id, op }) => phone.disk.get(id)?.held.told?.op !== op);
-  const { documents, epoch } = await setting.send(phone, {
-    ...base,
-    need: need.map(({ id, collection }) => ({ id, collection })),
-  });
-  for (const delivery of documents) take(setting, phone, delivery, epoch);
-  return true;
+  return inventory
+    .filter(({ id, op }) => phone.disk.get(id)?.held.told?.op !== op)
+    .map(({ id, collection }) => ({ id, collection }));
+}
+
+function emptyRequest(phone: Phone): SyncRequest {
+  return { protocol: PROTOCOL, device: phone.name, checkpoint: phone.checkpoint, push: [], limit: 1 };
 }
 
 function toBody(document: JsonObject & { id: string }): PhoneBody {

@@ -68,7 +68,7 @@ export function received<Body extends SyncedBody>(held: Held<Body>, receipt: Rec
     const refusal = { op, outcome, reason: receipt.reason ?? outcome };
     return { ...held, unsent: false, base: ver === 0 ? null : held.base, refusal };
   }
-  // What the server made of it is told in the same answer; should the phone die before, the digest will not agree.
+  // What the server made of it is told in the same answer, or asked for by name should the phone die before.
   return { ...held, unsent: false, base: { epoch, ver }, told: null, refusal: null };
 }
 
@@ -82,8 +82,16 @@ export function wantedAgain<Body extends SyncedBody>(held: Held<Body>): Held<Bod
  * is all the writer's own; of a refused change the server keeps the words.
  */
 export function isOutside(held: Held, scopes: ReadonlySet<string>): boolean {
-  if (held.unsent || isOwnRefused(held)) return false;
-  return held.told === null || !held.told.scopes.some((scope) => scopes.has(scope));
+  if (held.unsent || isOwnRefused(held) || held.told === null) return false;
+  return !held.told.scopes.some((scope) => scopes.has(scope));
+}
+
+/**
+ * Received, but what the server made of it was never told: the phone died in between. It asks for the
+ * document by name once it has read everything else.
+ */
+export function isUntold(held: Held): boolean {
+  return !held.unsent && held.told === null && held.base !== null;
 }
 
 /** The change to send for a document with unsent words. */
