@@ -75,6 +75,7 @@ export function createDeskCases(db: Database, engine: Engine): DeskCases {
     },
 
     async facets(question) {
+      if (question.sights.length === 0) return [];
       const rows = await matching(db, engine, question, 'seek')
         .select((on) => ['row.facets', on.fn.countAll<number>().as('count')])
         .groupBy('row.facets')

@@ -1,16 +1,16 @@
-import { mayChange } from '@jiefen/domain/access/may';
 import type { Directory, Person } from '@jiefen/domain/access/people';
 import { scopesOfPerson } from '@jiefen/domain/access/scopes';
 import type { OpenConflicts } from '@jiefen/domain/desk/attention';
 import type { Filter, Page } from '@jiefen/domain/desk/question';
 import { supervises } from '@jiefen/domain/desk/supervisors';
+import { purposes } from '@jiefen/domain/desk/purposes';
 import { isRecord, type JsonObject } from '@jiefen/domain/sync/leaves';
 import type { DeskCaseRow } from '../../store/desk-tables.ts';
 import type { Records } from '../../store/store.ts';
 import { writeAudit } from '../audit.ts';
 import { edgeOf, limitOf, nextCursor, pageOf, readCursor } from './cursor.ts';
 import { partsWanted } from './facets.ts';
-import { findCase, type FoundCase } from './find-case.ts';
+import { findCase, mayEdit, type FoundCase } from './find-case.ts';
 import { labelOf } from './labels.ts';
 import { namesOf } from './names.ts';
 import { answered, type Answer, type DeskSetting } from './setting.ts';
@@ -58,7 +58,7 @@ async function conflictsOf(
   if (found === undefined || found.level !== 'full' || !concerns(person, found, directory)) return [];
   if (row.confidential === 1) {
     const entry = { region: person.region, at: clock(), person: person.id, object: row.id };
-    await writeAudit(records, { ...entry, action: 'conflict.read', purpose: '处理填写不一致' });
+    await writeAudit(records, { ...entry, action: 'conflict.read', purpose: purposes.conflicts.zh });
   }
   const { collection, body } = found;
   const { id, number, title, township } = row;
@@ -73,8 +73,7 @@ async function conflictsOf(
 }
 
 function concerns(person: Person, { collection, body }: FoundCase, directory: Directory): boolean {
-  const after = { ...body, title: `${String(body['title'])} ` };
-  return supervises(person.role, collection) || mayChange(person, collection, body, after, directory).ok;
+  return supervises(person.role, collection) || mayEdit(person, collection, body, directory);
 }
 
 function openIn(view: JsonObject): JsonObject[] {

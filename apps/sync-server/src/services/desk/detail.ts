@@ -1,17 +1,14 @@
-import type { Person } from '@jiefen/domain/access/people';
-import { mayChange } from '@jiefen/domain/access/may';
+import type { Directory, Person } from '@jiefen/domain/access/people';
 import type { CaseDetail, Reveal, RevealRequest } from '@jiefen/domain/desk/case-detail';
+import { purposes } from '@jiefen/domain/desk/purposes';
 import { leafAt } from '@jiefen/domain/sync/leaves';
 import { writeAudit } from '../audit.ts';
 import { courseIn } from './course.ts';
-import { findCase } from './find-case.ts';
+import { findCase, mayEdit, type FoundCase } from './find-case.ts';
 import { idsIn } from './mentions.ts';
 import { namesOf } from './names.ts';
 import { answered, type Answer, type DeskSetting } from './setting.ts';
 import { maskedPaths, numberFieldIn, shown } from './shown.ts';
-
-/** What opening a case is for, as long as nobody says otherwise. */
-const CASE_WORK = '办理案件';
 
 /** Opens one case for a person, cut to what that person may see, and notes it in the audit log. */
 export async function openCase(setting: DeskSetting, person: Person, id: string): Promise<Answer<CaseDetail>> {
@@ -20,9 +17,14 @@ export async function openCase(setting: DeskSetting, person: Person, id: string)
   return setting.store.write(async (records) => {
     const found = await findCase(records, person, directory, id);
     if (found === undefined) return { ok: false, problem: 'unknown' };
-    const { collection, body, level, identity, row } = found;
+    const { collection, body, level, row } = found;
     const document = shown(found, body);
-    await writeAudit(records, { ...by(setting, person), action: 'case.open', object: id, purpose: CASE_WORK });
+    await writeAudit(records, {
+      ...by(setting, person),
+      action: 'case.open',
+      object: id,
+      purpose: purposes.caseWork.zh,
+    });
     return answered({
       id,
       collection,
@@ -31,14 +33,18 @@ export async function openCase(setting: DeskSetting, person: Person, id: string)
       masked: level === 'full' ? maskedPaths(collection, document) : [],
       course: courseIn(collection, document),
       base: { epoch: await records.meta.epoch(), ver: row.ver },
-      may: {
-        edit: mayChange(person, collection, body, { ...body, title: `${String(body['title'])} ` }, directory).ok,
-        history: level === 'full',
-        reveal: identity === 'clear',
-      },
+      may: mayDo(person, directory, found),
       names: await namesOf(records, region, directory, idsIn(collection, document)),
     });
   });
+}
+
+function mayDo(person: Person, directory: Directory, { collection, body, level, identity }: FoundCase) {
+  return {
+    edit: mayEdit(person, collection, body, directory),
+    history: level === 'full',
+    reveal: identity === 'clear',
+  };
 }
 
 /** Gives one masked number as it is, to whoever may see it, and notes who asked and what for. */

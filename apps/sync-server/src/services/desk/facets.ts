@@ -1,4 +1,5 @@
 import { facetKeys, type FacetKey, type Filter } from '@jiefen/domain/desk/question';
+import type { Tally } from './suppress.ts';
 
 /** What one case counts under; `undefined` where nobody filled it in or the level hides it. */
 export type FacetValues = Readonly<Record<FacetKey, string | undefined>>;
@@ -7,6 +8,14 @@ export type FacetValues = Readonly<Record<FacetKey, string | undefined>>;
 export interface FacetGroup {
   facets: string;
   count: number;
+  /** They may be counted, not opened. */
+  countedOnly: boolean;
+}
+
+/** What meets the whole filter, and for each facet what stands under its values. */
+export interface FacetCounts {
+  total: Tally;
+  byKey: ReadonlyMap<FacetKey, ReadonlyMap<string, Tally>>;
 }
 
 /** Writes facets as one text, `;key:value;…`, in which any single part can be looked for. */
@@ -26,27 +35,35 @@ export function partsWanted(filter: Filter): Map<FacetKey, string[]> {
 
 /**
  * Counts groups under every value of every facet. Each facet leaves its own part of the filter out, so that
- * it shows what choosing another value would give; `all` counts what meets the whole filter.
+ * it shows what choosing another value would give.
  */
 export function countFacets(
   groups: readonly FacetGroup[],
   wanted: ReadonlyMap<FacetKey, readonly string[]>,
-): { all: number; counts: Map<FacetKey, Map<string, number>> } {
-  const counts = new Map(facetKeys.map((key) => [key, new Map<string, number>()]));
-  let all = 0;
-  for (const { facets, count } of groups) {
-    const missed = [...wanted].filter(([, parts]) => !parts.some((part) => facets.includes(part)));
+): FacetCounts {
+  const byKey = new Map(facetKeys.map((key) => [key, new Map<string, Tally>()]));
+  const total: Tally = { all: 0, countedOnly: 0 };
+  for (const group of groups) {
+    const missed = [...wanted].filter(([, parts]) => !parts.some((part) => group.facets.includes(part)));
     if (missed.length > 1) continue;
-    if (missed.length === 0) all += count;
+    if (missed.length === 0) add(total, group);
     const only = missed[0]?.[0];
-    for (const [key, value] of partsIn(facets)) {
-      const values = counts.get(key);
-      if (values !== undefined && (only === undefined || only === key)) {
-        values.set(value, (values.get(value) ?? 0) + count);
-      }
+    for (const [key, value] of partsIn(group.facets)) {
+      if (only === undefined || only === key) add(tallyOf(byKey.get(key), value), group);
     }
   }
-  return { all, counts };
+  return { total, byKey };
+}
+
+function add(tally: Tally, { count, countedOnly }: FacetGroup): void {
+  tally.all += count;
+  if (countedOnly) tally.countedOnly += count;
+}
+
+function tallyOf(values: Map<string, Tally> | undefined, value: string): Tally {
+  const tally = values?.get(value) ?? { all: 0, countedOnly: 0 };
+  values?.set(value, tally);
+  return tally;
 }
 
 function partsIn(facets: string): [FacetKey, string][] {

@@ -1,4 +1,5 @@
 import { identityFor } from '@jiefen/domain/access/identity';
+import { mayChange } from '@jiefen/domain/access/may';
 import type { Directory, Person } from '@jiefen/domain/access/people';
 import { levelOf, scopesOfPerson } from '@jiefen/domain/access/scopes';
 import type { Identity } from '@jiefen/domain/access/view/shield';
@@ -35,4 +36,10 @@ export async function findCase(
   const body = parseObject(row.body);
   const identity = identityFor(person, row.collection, body, directory);
   return { row, collection: row.collection, body, level, identity };
+}
+
+/** Tells whether a person may change the fields of a case: any word would do to find out. */
+export function mayEdit(person: Person, collection: DeskCollection, body: JsonObject, directory: Directory): boolean {
+  const after = { ...body, title: `${String(body['title'])} ` };
+  return mayChange(person, collection, body, after, directory).ok;
 }

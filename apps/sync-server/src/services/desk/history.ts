@@ -2,6 +2,7 @@ import type { Person } from '@jiefen/domain/access/people';
 import type { Identity } from '@jiefen/domain/access/view/shield';
 import type { History } from '@jiefen/domain/desk/case-detail';
 import type { DeskCollection } from '@jiefen/domain/desk/case-row';
+import { purposes } from '@jiefen/domain/desk/purposes';
 import { isRecord, leafAt, parseObject, topOf, type JsonObject } from '@jiefen/domain/sync/leaves';
 import type { DocumentRow, VersionRow } from '../../store/tables.ts';
 import { writeAudit } from '../audit.ts';
@@ -23,7 +24,7 @@ export async function readHistory(setting: DeskSetting, person: Person, id: stri
     if (found.level !== 'full') return { ok: false, problem: 'refused' };
     const versions = await records.versions.all(region, id);
     const entry = { region, at: setting.clock(), person: person.id, object: id };
-    await writeAudit(records, { ...entry, action: 'case.history', purpose: '查阅修改记录' });
+    await writeAudit(records, { ...entry, action: 'case.history', purpose: purposes.history.zh });
     const altered = alteredIn(found.row, versions);
     return answered({
       versions: versions.map((version, at) => toEntry(found, version, versions[at - 1])).toReversed(),

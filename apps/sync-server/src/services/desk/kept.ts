@@ -2,6 +2,7 @@ import type { Directory, Person } from '@jiefen/domain/access/people';
 import { scopesOfPerson } from '@jiefen/domain/access/scopes';
 import type { KeptWork } from '@jiefen/domain/desk/attention';
 import type { Page } from '@jiefen/domain/desk/question';
+import { purposes } from '@jiefen/domain/desk/purposes';
 import type { Records } from '../../store/store.ts';
 import type { OperationRow } from '../../store/tables.ts';
 import { writeAudit } from '../audit.ts';
@@ -25,7 +26,7 @@ export async function listKept(setting: DeskSetting, person: Person, page: Page)
     const { kept, last } = await readable(records, person, directory, found, limitOf(page.limit));
     for (const { row, confidential } of kept) {
       const entry = { region, at: setting.clock(), person: person.id, object: row.op };
-      if (confidential) await writeAudit(records, { ...entry, action: 'kept.read', purpose: '处理未收下的内容' });
+      if (confidential) await writeAudit(records, { ...entry, action: 'kept.read', purpose: purposes.kept.zh });
     }
     const rows = kept.map(({ row }) => row);
     const more = last !== undefined && (last !== found.at(-1) || found.length === LOOKED_THROUGH);

@@ -119,6 +119,34 @@ describe('the rows of the list', () => {
   });
 });
 
+describe('the numbers beside the list', () => {
+  it.each<[TestPerson, Question]>([
+    ['justice', {}],
+    ['justice', { type: 'mediation.02', risk: 'red' }],
+    ['mediator', { source: 'mediation.1' }],
+    ['mediator', { q: '郑春梅' }],
+  ])('are those of its rows: %s %j', async (name, question) => {
+    const { facets, listed, counted } = await town.desk.numbers(testPeople[name], question);
+    const { rows } = await listOf(name, question);
+    expect([listed, counted]).toEqual([rows.length, rows.length]);
+    const { type: _, ...others } = question;
+    const types = (await listOf(name, others)).rows.flatMap((row) =>
+      row.type ? [`${row.collection}.${row.type}`] : [],
+    );
+    const recount = Object.entries(Object.groupBy(types, (type) => type)).map(([value, all]) => [value, all?.length]);
+    expect(Object.fromEntries(facets.type.map(({ value, count }) => [value, count]))).toEqual(
+      Object.fromEntries(recount),
+    );
+  });
+
+  it('hide from the management committee how few cases it may only count', async () => {
+    const { listed, counted, least, facets } = await town.desk.numbers(testPeople.office, {});
+    expect([listed, counted, least]).toEqual([3, null, 5]);
+    const numbers = Object.values(facets).flatMap((counts) => counts.map(({ count }) => count ?? 5));
+    expect(numbers.filter((count) => count < 5)).toEqual([]);
+  });
+});
+
 describe('narrowing the list', () => {
   it.each<[string, Question, CaseKey[]]>([
     ['by collection', { collection: 'petition' }, ['confidential', 'petition']],

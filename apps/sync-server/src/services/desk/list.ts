@@ -11,7 +11,7 @@ import { countFacets, partsWanted } from './facets.ts';
 import { namesOf } from './names.ts';
 import { answered, type Answer, type DeskSetting } from './setting.ts';
 import { sightsOf } from './sights.ts';
-import { suppress, type Count } from './suppress.ts';
+import { isSmall, suppress, type Count } from './suppress.ts';
 
 /** From so many rows on it is faster to walk the newest ones than to gather all that fit. */
 const MANY = 3_000;
@@ -47,16 +47,17 @@ export async function countCases(setting: DeskSetting, person: Person, filter: F
   const least = leastCount(role);
   return setting.store.read(async (records) => {
     const { listed, counted } = await sightsOf(records, region, scopesOfPerson(person, directory));
-    const query = filter.q ?? '';
-    const wanted = partsWanted(filter);
-    const asked = { region, sights: [...listed, ...counted], wanted: [], query };
-    const { all, counts } = countFacets(await records.deskCases.facets(asked), wanted);
-    const open = { ...asked, sights: listed, wanted: [...wanted.values()] };
+    const groupsOf = async (sights: readonly string[], countedOnly: boolean) => {
+      const rows = await records.deskCases.facets({ region, sights, wanted: [], query: filter.q ?? '' });
+      return rows.map((row) => ({ ...row, countedOnly }));
+    };
+    const groups = [...(await groupsOf(listed, false)), ...(await groupsOf(counted, true))];
+    const { total, byKey } = countFacets(groups, partsWanted(filter));
     return {
-      listed: counted.length === 0 ? all : await records.deskCases.count(open),
-      counted: all < least && all > 0 ? null : all,
+      listed: total.all - total.countedOnly,
+      counted: isSmall(total, least) ? null : total.all,
       least,
-      facets: toFacets((key) => suppress(counts.get(key) ?? new Map(), least)),
+      facets: toFacets((key) => suppress(byKey.get(key) ?? new Map(), least)),
       names: {},
     };
   });
