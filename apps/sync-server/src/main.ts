@@ -1,5 +1,8 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import { readConfig, type Config } from './config.ts';
+import { demoAccounts } from './demo/accounts.ts';
+import { bannerText } from './demo/banner.ts';
+import { loadDemo } from './demo/load.ts';
 import { listen } from './listen.ts';
 import { openParts } from './parts.ts';
 
@@ -11,10 +14,12 @@ else fail(read.problems);
 async function run(config: Config): Promise<void> {
   try {
     const parts = await openParts(config, manifest.version);
+    if (config.demo) await loadDemo(parts.app.store, parts.app.directories);
     const listening = await listen(parts.app, config);
     for (const warning of config.warnings) console.warn(warning);
     const kind = config.databaseUrl === undefined ? config.dataFolder : 'PostgreSQL';
     console.log(`Jiefen 解纷 ${manifest.version} · ${listening.addresses.join(' · ')} · ${kind}`);
+    console.log(bannerText(listening.addresses, config.demo ? demoAccounts() : []));
     const end = async () => {
       await listening.stop();
       await parts.close();
