@@ -22,10 +22,11 @@ export function clearSessionCookie(context: ServerContext): void {
 }
 
 /**
- * Only a page that itself came over plain http (a trial on one's own machine) gets a cookie that travels
- * there; its browser says so in Origin, whatever stands between it and this server.
+ * Over https the cookie never travels in the clear. A browser says in Origin how its page came, whatever stands
+ * between; a script that sends no Origin is believed by the way it really came.
  */
 function attributesFor(context: ServerContext) {
-  const plain = context.req.header('origin')?.startsWith('http:') ?? false;
-  return { httpOnly: true, sameSite: 'Strict', secure: !plain, path: '/' } as const;
+  const { req } = context;
+  const way = req.header('origin') ?? req.header('x-forwarded-proto') ?? req.url;
+  return { httpOnly: true, sameSite: 'Strict', secure: way.startsWith('https'), path: '/' } as const;
 }
