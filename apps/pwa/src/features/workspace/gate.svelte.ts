@@ -1,3 +1,4 @@
+import { surfaceOf } from '@jiefen/domain/access/roles';
 import { openKeyring, type Keyring } from '#data/keyring.ts';
 import type { Profile } from '#data/profile.ts';
 import { createSession, type Session } from '#data/session.ts';
@@ -22,9 +23,12 @@ export class Gate {
   #hall: Hall | undefined;
   #profile: Profile | undefined;
   readonly platform: Platform;
+  readonly #toDesk: () => void;
 
-  constructor(platform: Platform) {
+  /** `toDesk` opens the desk for those who have no work on a phone: nothing of theirs is kept here. */
+  constructor(platform: Platform, toDesk: () => void) {
     this.platform = platform;
+    this.#toDesk = toDesk;
   }
 
   get state(): GateState {
@@ -46,6 +50,7 @@ export class Gate {
 
   /** Opens the workspace of somebody who has signed in. */
   async enter(profile: Profile, takeOver = false): Promise<void> {
+    if (surfaceOf(profile.role) === 'desk') return this.#toDesk();
     const { keyring, session } = await this.#enterHall();
     this.#profile = profile;
     const opened = await openWorkspace({ platform: this.platform, keyring, profile, takeOver });
@@ -56,6 +61,11 @@ export class Gate {
     const { workspace } = opened;
     this.#state = { at: 'open', workspace, session };
     workspace.onTaken(() => (this.#state = { at: 'blocked', problem: 'taken' }));
+  }
+
+  /** Closes the workspace when the app leaves the page. */
+  async leave(): Promise<void> {
+    if (this.#state.at === 'open') await this.#state.workspace.close();
   }
 
   /** Ends the session; the vault with all unsent words stays on the phone. */
