@@ -6,12 +6,16 @@ export interface Difference {
   readonly end: string;
 }
 
+/** So many characters of what did not change are enough to find the place. */
 const EDGE = 16;
+/** A shorter wording is easier to read as a whole: half a date tells nothing. */
+const LONG = 24;
 
-/** Finds the part in which two wordings differ, by whole characters; long common edges are cut to a few. */
+/** Finds the part in which two wordings differ, by whole characters; short wordings differ as a whole. */
 export function differenceOf(before: string, after: string): Difference {
   const [then, now] = [[...before], [...after]];
   const shorter = Math.min(then.length, now.length);
+  if (Math.max(then.length, now.length) < LONG) return { start: '', removed: before, added: after, end: '' };
   let head = 0;
   while (head < shorter && then[head] === now[head]) head += 1;
   let tail = 0;

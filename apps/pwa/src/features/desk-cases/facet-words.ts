@@ -1,5 +1,5 @@
 import type { DeskCollection } from '@jiefen/domain/desk/case-row';
-import { facetKeys, type FacetKey } from '@jiefen/domain/desk/question';
+import type { FacetKey } from '@jiefen/domain/desk/question';
 import { riskLevels } from '@jiefen/domain/vocabulary/risk-level';
 import { kindSign, kindText, riskText, sourceText, stateText, typeText } from '#features/desk-room/case-words.ts';
 import { m } from '#i18n/paraglide/messages.js';
@@ -17,14 +17,22 @@ export function facetText(key: FacetKey, value: string, names: Names): string {
   return texts[key](value, names);
 }
 
-/** The same with the facet before it, for a place where the facet is not in sight. */
-export function appliedText(key: FacetKey, value: string, names: Names): string {
-  return m.desk_applied({ facet: facetTitle(key), value: facetText(key, value, names) });
+/** The same with the sign of the kind of case before it, where a value belongs to one kind. */
+export function signedText(key: FacetKey, value: string, names: Names): string {
+  const collection = collectionIn(value);
+  const text = facetText(key, value, names);
+  return collection ? m.desk_of_kind({ kind: kindSign(collection), value: text }) : text;
 }
 
-/** Tells whether a word is a facet. */
-export function isFacetKey(word: string): word is FacetKey {
-  return facetKeys.some((key) => key === word);
+/** The same with the facet before it, for a place where the facet is not in sight. */
+export function appliedText(key: FacetKey, value: string, names: Names): string {
+  return m.desk_applied({ facet: facetTitle(key), value: signedText(key, value, names) });
+}
+
+/** The kind of case a value belongs to: codes stand behind their collection, `mediation.02`. */
+export function collectionIn(value: string): DeskCollection | undefined {
+  const [collection = '', code] = value.split('.');
+  return code !== undefined && isCollection(collection) ? collection : undefined;
 }
 
 const titles: Readonly<Record<FacetKey, () => string>> = {
@@ -49,12 +57,10 @@ const texts: Readonly<Record<FacetKey, (value: string, names: Names) => string>>
   ended: (value) => (value === 'yes' ? m.desk_ended() : m.desk_not_ended()),
 };
 
-/** Codes of a collection stand behind its name, `mediation.02`; its sign tells two words alike apart. */
 function ofCollection(words: (collection: DeskCollection, code: string) => string): (value: string) => string {
   return (value) => {
-    const [collection = '', ...code] = value.split('.');
-    if (!isCollection(collection)) return value;
-    return m.desk_of_kind({ kind: kindSign(collection), value: words(collection, code.join('.')) });
+    const collection = collectionIn(value);
+    return collection ? words(collection, value.slice(collection.length + 1)) : value;
   };
 }
 

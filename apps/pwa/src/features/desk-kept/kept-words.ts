@@ -17,10 +17,14 @@ export function outcomeLook(outcome: Kept['outcome']): { text: string; tone: Ton
   return outcomes[outcome]();
 }
 
-/** Why, and what to do. */
-export function whyText({ outcome, reason }: Kept): string {
-  const next = outcome === 'farewell' ? m.desk_kept_farewell_next() : m.desk_kept_refused_next();
-  return [reason && reasonText(reason), next].filter(Boolean).join(' ');
+/** What its author was told; '' when there was no reason. */
+export function toldText({ reason }: Kept): string {
+  return reason ? m.desk_kept_told({ reason: reasonText(reason) }) : '';
+}
+
+/** What is to be done with it. */
+export function nextText({ outcome }: Kept): string {
+  return outcome === 'farewell' ? m.desk_kept_farewell_next() : m.desk_kept_refused_next();
 }
 
 /** What it is called: its title, or the kind of document. */
