@@ -22,4 +22,5 @@ it('counts minutes, hours and days of waiting, and never backwards', () => {
 it('says sizes in plain units', () => {
   expect(sizeToText(2048)).toBe('2.0 kB');
   expect(sizeToText(38_400_000)).toBe('38.4 MB');
+  expect(sizeToText(2_100_000_000)).toBe('2.1 GB');
 });

@@ -22,7 +22,8 @@ export function ageToText(since: number, now: number): string {
   return m.app_days({ count: Math.floor(age / DAY_MS) });
 }
 
-/** Says a size in bytes as kB or MB. */
+/** Says a size in bytes as kB, MB or GB. */
 export function sizeToText(bytes: number): string {
+  if (bytes >= 1_000_000_000) return `${(bytes / 1_000_000_000).toFixed(1)} GB`;
   return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

@@ -2,6 +2,7 @@ import type { NextEvent } from '@jiefen/domain/flow/next';
 import type { CasePage } from './case-page.svelte.ts';
 
 const SESSION = 'sessionHeld';
+const VOID = 'voided';
 
 type Closed = Extract<NextEvent, { ok: false }>;
 
@@ -25,9 +26,10 @@ export class CaseSheets {
     return step?.type === SESSION ? undefined : step;
   }
 
-  /** The other steps that may be taken now. */
+  /** The other steps that may be taken now; what ends everything stands last. */
   get others(): NextEvent[] {
-    return this.#view().steps.filter(({ type, ok }) => ok && type !== SESSION && type !== this.main?.type);
+    const open = this.#view().steps.filter(({ type, ok }) => ok && type !== SESSION && type !== this.main?.type);
+    return [...open.filter(({ type }) => type !== VOID), ...open.filter(({ type }) => type === VOID)];
   }
 
   /** Steps that cannot be taken now, with the reason. Those of other roles and other stages are not listed. */

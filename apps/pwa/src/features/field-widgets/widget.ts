@@ -1,4 +1,4 @@
-import type { Field, KindName } from '@jiefen/domain/field/kind';
+import type { Field, Fields, KindName } from '@jiefen/domain/field/kind';
 import type { Component } from 'svelte';
 import { createContext } from 'svelte';
 import type { Mode } from '@jiefen/domain/identity/reason';
@@ -28,6 +28,12 @@ export interface Surroundings {
   /** Milliseconds since 1970 by the server's clock. */
   now(): number;
   newId(): string;
+}
+
+/** The table a form is a part of, and the values of all of it. */
+export interface Neighbours {
+  readonly fields: Fields;
+  readonly values: Readonly<Record<string, unknown>>;
 }
 
 /** A form as its widgets see it; the table travels along so that lists can draw fields of any kind. */

@@ -14,31 +14,28 @@ const { item, petitioners, matter, firstCheck } = petition.groups;
 const { courtAccepted, courtCaseNo, reconsiderationFiled, arbitrationAccepted, reviewOpinionExists } =
   firstCheck.fields.preChecks.fields;
 
-/** What the intake asks, in the order of the talk. */
-export const sections = {
-  matter: {
-    purpose: matter.fields.purpose,
-    form: item.fields.form,
-    petitionedAt: item.fields.petitionedAt,
-    contentCategory: matter.fields.contentCategory,
-    summary: matter.fields.summary,
-    demand: matter.fields.demand,
-    problemPlace: matter.fields.problemPlace,
-    target: matter.fields.target,
-    urgent: matter.fields.urgent,
-  },
-  people: {
-    petitioners: petitioners.fields.petitioners,
-    peopleCount: petitioners.fields.peopleCount,
-    representativeIds: petitioners.fields.representativeIds,
-    confidential: petitioners.fields.confidential,
-  },
-} as const satisfies Readonly<Record<string, Fields>>;
+/** Every field of a petition: some are asked only when others have certain values. */
+export const allFields = fieldsOf(petition);
+
+/** What the intake asks about the matter, in the order of the talk. */
+export const matterFields: Fields = {
+  purpose: matter.fields.purpose,
+  form: item.fields.form,
+  petitionedAt: item.fields.petitionedAt,
+  contentCategory: matter.fields.contentCategory,
+  summary: matter.fields.summary,
+  demand: matter.fields.demand,
+  problemPlace: matter.fields.problemPlace,
+  target: matter.fields.target,
+  urgent: matter.fields.urgent,
+};
+
+const { anonymous, petitioners: people, peopleCount, representativeIds, confidential } = petitioners.fields;
 
 /** The four questions whether another procedure has the matter, with the number of the court case. */
 export const preCheckFields: Fields = {
   courtAccepted,
-  courtCaseNo,
+  courtCaseNo: { ...courtCaseNo, when: [{ key: 'courtAccepted', is: [true] }] },
   reconsiderationFiled,
   arbitrationAccepted,
   reviewOpinionExists,
@@ -81,6 +78,12 @@ export class PetitionForm {
     return this.form.values.purpose === 'accusation';
   }
 
+  /** What the intake asks about the people: several of them choose representatives. */
+  get peopleFields(): Fields {
+    const ofGroups: Fields = this.#isGroup ? { representativeIds } : {};
+    return { anonymous, petitioners: people, ...ofGroups, peopleCount, confidential };
+  }
+
   /** The people named so far. */
   get people(): readonly { id: string; name?: string; removed?: boolean }[] {
     const { petitioners: named } = this.form.values;
@@ -116,12 +119,15 @@ export class PetitionForm {
     return saved.row.id;
   }
 
+  get #isGroup(): boolean {
+    return this.people.filter(({ removed }) => !removed).length > 1;
+  }
+
   #check(): Record<string, PetitionFault> {
     const { values } = this.form;
     const missing = missingAt(petition, values, 'submit').map(({ path }) => [topOf(path), 'missing'] as const);
     const representatives = Array.isArray(values.representativeIds) ? values.representativeIds.length : 0;
-    const isGroup = this.people.filter(({ removed }) => !removed).length > 1;
-    const fault = representativesFault(isGroup, representatives);
+    const fault = this.isAccusation ? undefined : representativesFault(this.#isGroup, representatives);
     return { ...Object.fromEntries(missing), ...(fault ? { representativeIds: fault } : {}) };
   }
 
@@ -147,10 +153,9 @@ export class PetitionForm {
 
 /** Leaves out what is not asked of this kind of petition, written before its purpose was chosen or not. */
 function applicable(values: Values): Values {
-  const table = fieldsOf(petition);
   const asked = Object.entries(values).filter(([key]) => {
-    const field = table[key];
-    return field !== undefined && applies(field, table, values);
+    const field = allFields[key];
+    return field !== undefined && applies(field, allFields, values);
   });
   return Object.fromEntries(asked);
 }

@@ -36,7 +36,7 @@ export function surroundingsOf({ workspace, names }: Around, parties: () => read
 export function partyChoices(
   list: readonly { id: string; name?: string | undefined; removed?: boolean | undefined }[] = [],
 ): Choice[] {
-  return list.filter((party) => !party.removed).map(({ id, name }) => ({ value: id, label: name ?? id }));
+  return list.flatMap(({ id, name, removed }) => (removed || !name ? [] : [{ value: id, label: name }]));
 }
 
 /** The parties or petitioners of a case as answers to choose from. */
