@@ -107,8 +107,17 @@ function guard(furnished: Furnished, store: Store, lock: VaultLock): Workspace {
   };
 }
 
-/** Puts documents, drafts and sync on an open database. */
+/** Puts documents, drafts and sync on an open database; when that fails, the database is closed. */
 export async function furnish(platform: Platform, profile: Profile, database: Database): Promise<Furnished> {
+  try {
+    return await putTogether(platform, profile, database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function putTogether(platform: Platform, profile: Profile, database: Database): Promise<Furnished> {
   const clock = () => platform.clock();
   const device = await deviceOf(database, platform);
   const state = await openState(database, clock);

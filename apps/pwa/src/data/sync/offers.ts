@@ -1,18 +1,20 @@
 import { toOffer, wantedAgain } from '@jiefen/domain/sync/held';
 import type { Offer } from '@jiefen/domain/sync/wire';
 import type { Database } from '../database.ts';
-import { toHeld, toRow } from '../row.ts';
+import { toHeld, toRow, type Row } from '../row.ts';
 import { ask, type Failed, type Round } from './asking.ts';
 
 const CHUNK = 500;
 
 /**
  * Offers everything the phone holds from earlier epochs to a restored server; what it lacks is marked to be sent
- * again under its old name (S8). Until all is offered nothing the server tells is taken over.
+ * again under its old name (S8). Refused words go again too: the server had kept them. Until all is offered nothing
+ * the server tells is taken over.
  */
 export async function offerEverything(round: Round): Promise<{ ok: true } | Failed> {
   const { state, database } = round;
   const { epoch } = state.current;
+  await sendAgain(round, (row) => row.refusal !== null);
   const offers = await gather(database, epoch ?? '');
   while (offers.length > 0) {
     const asked = await ask(round, { checkpoint: null, limit: 1, offer: offers.splice(0, CHUNK) });
@@ -21,7 +23,8 @@ export async function offerEverything(round: Round): Promise<{ ok: true } | Fail
       await state.save({ epoch: asked.response.epoch });
       return offerEverything(round);
     }
-    await resend(round, asked.response.wanted ?? []);
+    const wanted = new Set(asked.response.wanted);
+    await sendAgain(round, ({ id }) => wanted.has(id));
   }
   await state.save({ offering: false });
   return { ok: true };
@@ -38,9 +41,10 @@ async function gather({ synced }: Database, epoch: string): Promise<Offer[]> {
   return offers;
 }
 
-async function resend({ database, clock }: Round, wanted: readonly string[]): Promise<void> {
+async function sendAgain({ database, clock }: Round, isMeant: (row: Row) => boolean): Promise<void> {
   for (const rows of database.synced.values()) {
-    await rows.rewrite(wanted, (row) =>
+    const meant = (await rows.all()).filter((row) => row.unsent === 0 && isMeant(row)).map(({ id }) => id);
+    await rows.rewrite(meant, (row) =>
       row === undefined || row.unsent === 1 ? undefined : toRow(wantedAgain(toHeld(row)), row, clock()),
     );
   }
