@@ -15,6 +15,7 @@ async function run(config: Config): Promise<void> {
   try {
     const parts = await openParts(config, manifest.version);
     if (config.demo) await loadDemo(parts.app.store, parts.app.directories);
+    await parts.publishDirectories();
     const listening = await listen(parts.app, config);
     for (const warning of config.warnings) console.warn(warning);
     const kind = config.databaseUrl === undefined ? config.dataFolder : 'PostgreSQL';

@@ -10,6 +10,7 @@ import { createLog } from './services/log.ts';
 import { createMetrics } from './services/metrics.ts';
 import { createPeople, type People } from './services/people.ts';
 import { createLocalBell, createPings, type Bell } from './services/pings.ts';
+import { publishDirectory } from './services/reference.ts';
 import { createSessions } from './services/sessions.ts';
 import { createSignIn } from './services/sign-in.ts';
 import { createSync, type Sync } from './services/sync.ts';
@@ -24,6 +25,8 @@ const clock = Date.now;
 export interface Parts {
   app: AppParts;
   people: People;
+  /** Tells all phones who there is; for what was entered past `people`, such as the demo. */
+  publishDirectories(): Promise<void>;
   /** Ends what runs and closes the store; call it when the last answer has gone out. */
   close(): Promise<void>;
 }
@@ -36,7 +39,14 @@ export async function openParts(config: Config, version: string): Promise<Parts>
   const sweep = setInterval(() => void sweepSessions(app), HOUR).unref();
   return {
     app,
-    people: createPeople(store, app.directories.forget),
+    people: createPeople(store, async (region) => {
+      app.directories.forget(region);
+      await publish(app, region);
+    }),
+
+    async publishDirectories() {
+      for (const region of await store.read(({ accounts }) => accounts.regions())) await publish(app, region);
+    },
 
     async close() {
       clearInterval(sweep);
@@ -83,6 +93,11 @@ function openSync({
     onMoved: pings.publish,
     onRound: metrics.syncRound,
   });
+}
+
+async function publish({ store, directories, pings }: AppParts, region: string): Promise<void> {
+  const newId = randomUUID;
+  await publishDirectory({ store, rules: documentRules, directories, clock, newId, onMoved: pings.publish }, region);
 }
 
 /** Several processes on one database hear each other; the embedded store has one process. */

@@ -120,7 +120,9 @@ async function flush({ records, region, now }: BatchSetting, pending: Pending): 
   for (const [id, members] of audiences) await records.audiences.replace(region, id, members);
   await projectCases(records, region, now, writtenIn(pending));
   await records.feed.move(region, moves.list());
-  return [...new Set(moves.list().map((move) => move.scope))];
+  // Desks list more than phones keep: whoever may see anything of a written document is told to look.
+  const readers = [...audiences.values()].flat();
+  return [...new Set([...moves.list(), ...readers].map(({ scope }) => scope))];
 }
 
 function writtenIn(pending: Pending): Written[] {

@@ -19,17 +19,24 @@ export interface Newcomer {
   account: string;
 }
 
-/** Makes the register of people. `onChange` is told which region's organisations changed. */
-export function createPeople(store: Store, onChange: (region: string) => void): People {
+/** Makes the register of people. `onChange` is told in which region somebody or something changed. */
+export function createPeople(store: Store, onChange: (region: string) => Promise<void> | void): People {
+  async function enterAndTell(newcomers: readonly Newcomer[], password: string): Promise<AddPerson> {
+    const entered = await enter(store, newcomers, password);
+    const regions = entered.ok ? new Set(newcomers.map(({ person }) => person.region)) : [];
+    for (const region of regions) await onChange(region);
+    return entered;
+  }
+
   return {
     async putOrganisation(region, organisation) {
       const body = JSON.stringify(organisation);
       await store.write(({ accounts }) => accounts.putOrganisation(region, organisation.id, body));
-      onChange(region);
+      await onChange(region);
     },
 
-    add: (person, account, password) => enter(store, [{ person, account }], password),
-    addTogether: (newcomers, password) => enter(store, newcomers, password),
+    add: (person, account, password) => enterAndTell([{ person, account }], password),
+    addTogether: enterAndTell,
   };
 }
 

@@ -8,6 +8,8 @@ export interface Accounts {
   byAccount(account: string): Promise<Account | undefined>;
   byId(region: string, id: string): Promise<Account | undefined>;
   all(region: string): Promise<Account[]>;
+  /** The regions that have people. */
+  regions(): Promise<string[]>;
   /** Whether a person is entered at all, in whichever region. */
   anybody(): Promise<boolean>;
   /** Names by id; ids nobody has are left out. */
@@ -23,6 +25,11 @@ export function createAccounts(db: Database): Accounts {
   return {
     byAccount: (account) => people().where('account', '=', account).executeTakeFirst(),
     byId: (region, id) => people().where('region', '=', region).where('id', '=', id).executeTakeFirst(),
+    async regions() {
+      const rows = await db.selectFrom('person').select('region').distinct().orderBy('region').execute();
+      return rows.map((row) => row.region);
+    },
+
     all: (region) => people().where('region', '=', region).orderBy('id').execute(),
     anybody: async () => (await people().limit(1).executeTakeFirst()) !== undefined,
 

@@ -1,3 +1,4 @@
+import { divisionsOf } from '../reference/divisions.ts';
 import type { RoleCode } from './roles.ts';
 
 /** A person who signs in, with the one role and the one organisation of the account. */
@@ -26,12 +27,15 @@ export interface Organisation {
 /** The organisations a person or a server knows. */
 export interface Directory {
   organisation(id: string): Organisation | undefined;
+  /** The name of a township or village by its code. */
+  divisionName(code: string): string | undefined;
 }
 
 /** Makes a directory from a list of organisations. */
 export function createDirectory(organisations: readonly Organisation[]): Directory {
   const byId = new Map(organisations.map((organisation) => [organisation.id, organisation]));
-  return { organisation: (id) => byId.get(id) };
+  const divisions = new Map(divisionsOf(organisations).map(({ code, name }) => [code, name]));
+  return { organisation: (id) => byId.get(id), divisionName: (code) => divisions.get(code) };
 }
 
 /** Gives the division code of an organisation, or of the one it belongs to. */

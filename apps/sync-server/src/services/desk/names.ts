@@ -14,8 +14,8 @@ export async function namesOf(
     wanted.filter((id) => directory.organisation(id) === undefined),
   );
   const bodies = wanted.flatMap((id): [string, string][] => {
-    const organisation = directory.organisation(id);
-    return organisation === undefined ? [] : [[id, organisation.name]];
+    const name = directory.organisation(id)?.name ?? directory.divisionName(id);
+    return name === undefined ? [] : [[id, name]];
   });
   return Object.fromEntries([...bodies, ...people.map(({ id, name }): [string, string] => [id, name])]);
 }
