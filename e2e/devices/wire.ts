@@ -1,7 +1,8 @@
+import { gunzipSync } from 'node:zlib';
 import { checked } from '../../apps/sync-server/src/routes/checked.ts';
 import type { Random } from '../../apps/sync-server/src/simulator/random.ts';
 import type { SimulatedServer } from '../../apps/sync-server/src/simulator/server.ts';
-import { syncRequestSchema, syncResponseSchema } from '../../packages/domain/src/sync/wire.ts';
+import { syncRequestSchema, syncResponseSchema, type SyncRequest } from '../../packages/domain/src/sync/wire.ts';
 import type { Device } from './device.ts';
 
 /** One request that reached the server, and what it was answered. */
@@ -15,10 +16,10 @@ export interface Passed {
 /** The way between phones and the real server core: it loses requests, loses answers and lets people write meanwhile. */
 export interface Wire {
   isFaulty: boolean;
+  /** What stands before the server and may answer in its place. */
+  gate: (request: SyncRequest) => Response | undefined;
   /** What a person does on the phone while a request is under way. */
   meanwhile: (device: Device) => Promise<void>;
-  /** What happens to every answer before it leaves. */
-  onAnswer: (device: Device) => void;
   readonly passed: Passed[];
   carry(device: Device, init: RequestInit): Promise<Response>;
 }
@@ -27,14 +28,16 @@ export interface Wire {
 export function layWire(server: SimulatedServer, random: Random): Wire {
   const wire: Wire = {
     isFaulty: false,
+    gate: () => undefined,
     meanwhile: async () => undefined,
-    onAnswer: () => undefined,
     passed: [],
 
     async carry(device, { body }) {
-      const text = String(body);
+      const text = unpack(body);
       if (wire.isFaulty && random.chance(0.1)) throw new TypeError('the request was lost');
       const request = checked(syncRequestSchema, JSON.parse(text));
+      const refusal = wire.gate(request);
+      if (refusal !== undefined) return refusal;
       const answer = await server.sync.exchange(device.person, request);
       checked(syncResponseSchema, JSON.parse(answer));
       wire.passed.push({
@@ -43,7 +46,6 @@ export function layWire(server: SimulatedServer, random: Random): Wire {
         requestBytes: Buffer.byteLength(text),
         answerBytes: Buffer.byteLength(answer),
       });
-      wire.onAnswer(device);
       if (wire.isFaulty && random.chance(0.2)) await wire.meanwhile(device);
       if (wire.isFaulty && random.chance(0.1)) throw new TypeError('the answer was lost');
       if (wire.isFaulty && random.chance(0.02)) return new Response('<html>Wi-Fi login</html>', { status: 200 });
@@ -51,4 +53,8 @@ export function layWire(server: SimulatedServer, random: Random): Wire {
     },
   };
   return wire;
+}
+
+function unpack(body: RequestInit['body']): string {
+  return body instanceof ArrayBuffer ? gunzipSync(body).toString() : String(body);
 }

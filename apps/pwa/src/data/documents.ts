@@ -8,6 +8,7 @@ import { createWriter, type NewEvent, type WriterSetting } from './writer.ts';
 
 /** Writes documents. Each call is one write, durable when it returns; the sending begins by itself. */
 export interface Documents {
+  /** Makes a document under a new id, or under the given one, which must be new. */
   create<Of extends Collection>(collection: Of, fields: NewBody<Of>): Promise<Saved<Bodies[Of]>>;
   /** `edit` gets a copy and gives the new body. It may run twice. A body that says the same is not written. */
   change<Of extends Collection>(

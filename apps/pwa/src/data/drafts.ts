@@ -2,6 +2,7 @@ import { map } from 'rxjs';
 import type { Live } from '#platform/live.ts';
 import { toLive } from './live.ts';
 import { toLocalRow, type LocalBody } from './local.ts';
+import { toPlain } from './plain.ts';
 import type { Row } from './row.ts';
 import type { Rows } from './rows.ts';
 import { saving } from './saved.ts';
@@ -42,7 +43,7 @@ export function createDrafts(local: Rows<LocalBody>, clock: () => number): Draft
     put: (key, { kind, content, target }) =>
       saving(async () => {
         const at = new Date(clock()).toISOString();
-        const body = { id: draftId(key), kind, content, at, ...(target === undefined ? {} : { target }) };
+        const body = toPlain({ id: draftId(key), kind, content, at, ...(target === undefined ? {} : { target }) });
         await local.rewrite([body.id], () => toLocalRow(body));
         return { ok: true };
       }),

@@ -17,33 +17,47 @@ export interface Call {
   body?: unknown;
   /** Milliseconds until the whole answer must be there. */
   patience: number;
+  /** Calls the request off. */
+  signal?: AbortSignal | undefined;
 }
+
+/** What is smaller than this, in characters, is not worth packing. */
+const SMALL = 2000;
 
 /** Makes one request with the session's cookie. Never rejects. */
 export async function call(
   platform: Pick<Platform, 'fetch' | 'timer' | 'clock'>,
-  { method, address, body, patience }: Call,
+  { method, address, body, patience, signal }: Call,
 ): Promise<Reply> {
-  const impatience = new AbortController();
-  const callOff = platform.timer(patience, () => impatience.abort());
-  const headers = { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) };
-  const content = body === undefined ? {} : { body: JSON.stringify(body) };
+  if (signal?.aborted === true) return { kind: 'lost', reason: 'offline' };
+  const stop = new AbortController();
+  const callOff = platform.timer(patience, () => stop.abort());
+  const giveUp = () => stop.abort();
+  signal?.addEventListener('abort', giveUp);
   try {
     const response = await platform.fetch(address, {
       method,
-      headers,
-      ...content,
+      ...(body === undefined ? {} : await toContent(JSON.stringify(body))),
       credentials: 'same-origin',
       // A portal sends elsewhere; our server never does.
       redirect: 'manual',
-      signal: impatience.signal,
+      signal: stop.signal,
     });
     return toReply(response, await response.text(), platform.clock());
   } catch {
-    return { kind: 'lost', reason: impatience.signal.aborted ? 'timeout' : 'offline' };
+    return { kind: 'lost', reason: stop.signal.aborted ? 'timeout' : 'offline' };
   } finally {
     callOff();
+    signal?.removeEventListener('abort', giveUp);
   }
+}
+
+/** Packs what is large: on a poor line every kilobyte counts. */
+async function toContent(text: string): Promise<Pick<RequestInit, 'body' | 'headers'>> {
+  const headers = { 'content-type': 'application/json' };
+  if (text.length < SMALL || typeof CompressionStream === 'undefined') return { headers, body: text };
+  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  return { headers: { ...headers, 'content-encoding': 'gzip' }, body: await new Response(packed).arrayBuffer() };
 }
 
 function toReply(response: Response, text: string, now: number): Reply {

@@ -16,7 +16,7 @@ export function settle<Body extends DocumentBody>(
 ): Body {
   const open = body.conflicts.find(({ id, resolution }) => id === conflict.id && resolution === undefined);
   if (open === undefined) return body;
-  const settled: JsonObject & Body = copyOf(body);
+  const settled: JsonObject & Body = JSON.parse(JSON.stringify(body));
   setLeaf(settled, open.path, toJson(valueOf(open, choice)));
   const resolution = { choice: typeof choice === 'string' ? choice : 'other', by: by.person, at: by.at };
   setLeaf(settled, `conflicts[${open.id}].resolution`, resolution);
@@ -29,11 +29,7 @@ function valueOf({ kept, lost }: Conflict, choice: Choice): unknown {
   return (choice === 'kept' ? kept : lost) ?? undefined;
 }
 
+/** A copy, as JSON. */
 function toJson(value: unknown): Json {
-  return value === undefined ? undefined : copyOf(value);
-}
-
-/** A deep copy of JSON, in whatever type the place it goes to has. */
-function copyOf(value: unknown) {
-  return JSON.parse(JSON.stringify(value));
+  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 }

@@ -125,7 +125,9 @@ async function putTogether(platform: Platform, profile: Profile, database: Datab
   const newId = () => platform.newId();
   const stamper = createStamper({ now: serverNow, newId, device });
   const author = { person: profile.id, region: profile.region, device };
-  const sync = await startSync({ platform, database, state, device, exchange: createExchange(platform) });
+  const leaving = new AbortController();
+  const exchange = createExchange(platform, leaving.signal);
+  const sync = await startSync({ platform, database, state, device, exchange });
   return {
     profile,
     platform,
@@ -137,6 +139,7 @@ async function putTogether(platform: Platform, profile: Profile, database: Datab
     drafts: createDrafts(database.local, clock),
     sync: { status: sync.status, now: sync.now, serverNow },
     async close() {
+      leaving.abort();
       await sync.stop();
       await database.close();
     },

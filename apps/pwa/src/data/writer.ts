@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import type { Documents } from './documents.ts';
 import { toRefusedDraft } from './drafts.ts';
 import { toLocalRow } from './local.ts';
+import { toPlain } from './plain.ts';
 import { toHeld, toRow, type Row } from './row.ts';
 import { saving, type Saved } from './saved.ts';
 import type { Stamper } from './stamp.ts';
@@ -48,15 +49,18 @@ export function createWriter(setting: WriterSetting): Writer {
         const { person: createdBy, region } = author;
         const { id = newId(), schema, ...own } = fields;
         const envelope = newEnvelope({ id, region, schema, createdAt: instant(), createdBy });
-        const body = complete<Bodies[typeof collection]>(envelope, own);
+        const body = complete<Bodies[typeof collection]>(envelope, toPlain(own));
         const row = toRow(made(stamper.stamp(body)), undefined, clock());
-        await setting.database.rowsOf(collection).rewrite([id], () => row);
+        await setting.database.rowsOf(collection).rewrite([id], (before) => {
+          if (before !== undefined) throw new Error(`There is a ${collection} ${id} already`);
+          return row;
+        });
         return { ok: true, row };
       }),
 
     change: (collection, id, edit) =>
       rewrite(setting, collection, id, (row) => {
-        const body: typeof row.body = { ...edit(structuredClone(row.body)), id };
+        const body = toPlain<typeof row.body>({ ...edit(toPlain(row.body)), id });
         if (JSON.stringify(body) === JSON.stringify(row.body)) return row;
         return toRow(changed(toHeld(row), stamper.stamp(body)), row, clock());
       }),

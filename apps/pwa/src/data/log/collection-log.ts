@@ -22,6 +22,7 @@ export interface CollectionLog {
 export function createCollectionLog(vault: Vault, cipher: Cipher, collection: string): CollectionLog {
   const tally = createTally();
   let last = 0;
+  let isFrozen = false;
 
   const placeOf = (number: number) => ({ vault: vault.name, collection, number });
 
@@ -39,7 +40,8 @@ export function createCollectionLog(vault: Vault, cipher: Cipher, collection: st
       );
       last = stored.at(-1)?.number ?? 0;
       const damaged = pages.filter(({ documents }) => documents === undefined).map(({ page }) => page.number);
-      if (damaged.length > 0) await vault.setAside(collection, damaged);
+      // Where they cannot be moved they stay where they are, and then nothing may be dropped.
+      if (damaged.length > 0) await vault.setAside(collection, damaged).catch(() => (isFrozen = true));
       const found = new Map<string, StoredDocument>();
       for (const { documents = [] } of pages) {
         tally.wrote(documents, 1);
@@ -55,6 +57,7 @@ export function createCollectionLog(vault: Vault, cipher: Cipher, collection: st
     },
 
     async compact(living) {
+      if (isFrozen) return;
       const mark = tally.mark();
       const dropUpTo = last;
       const documents = living();

@@ -25,7 +25,8 @@ export interface LogStorageSetting extends InstanceSetting {
 
 /**
  * The phone's RxStorage: RxDB's memory storage over an encrypted append-only log in one IndexedDB database.
- * Nothing but the number and size of pages can be read from the disk. Bound to one open vault, for one database.
+ * From the disk can be read how many pages of what size each collection has, and nothing else. Bound to one open vault,
+ * for one database.
  */
 export function createLogStorage({ vault, cipher, onDamage, timer }: LogStorageSetting): RxStorage<object, object> {
   // Each storage has memory of its own: the library's default outlives closing and is shared by all.

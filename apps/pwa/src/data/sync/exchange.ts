@@ -35,11 +35,17 @@ export type Exchanged =
 /** One round trip with the server. Never rejects. */
 export type Exchange = (request: SyncRequest) => Promise<Exchanged>;
 
-/** Makes the exchange over `POST /api/sync`. Only an answer in our own shape counts as one. */
-export function createExchange(platform: Pick<Platform, 'fetch' | 'timer' | 'clock'>): Exchange {
+/** Makes the exchange over `POST /api/sync`; `signal` ends what is under way. Only an answer in our own shape counts. */
+export function createExchange(platform: Pick<Platform, 'fetch' | 'timer' | 'clock'>, signal: AbortSignal): Exchange {
   return async (request) => {
     const sentAt = platform.clock();
-    const reply = await call(platform, { method: 'POST', address: '/api/sync', body: request, patience: PATIENCE_MS });
+    const reply = await call(platform, {
+      method: 'POST',
+      address: '/api/sync',
+      body: request,
+      patience: PATIENCE_MS,
+      signal,
+    });
     if (reply.kind === 'lost') return { ok: false, problem: reply.reason };
     if (reply.kind === 'problem') {
       return { ok: false, problem: toProblem(reply.status), retryAfter: reply.retryAfter };

@@ -26,8 +26,8 @@ export interface Schedule {
 }
 
 /**
- * Runs rounds: at the start, when the network or the person comes back, shortly after a nudge, and every 60 seconds
- * while the app is in front.
+ * Runs rounds: at the start, when the network or the person comes back, shortly after a nudge or at once when the phone
+ * is put away, and every 60 seconds while the app is in front.
  */
 export function createSchedule(setting: ScheduleSetting): Schedule {
   return new Rounds(setting);
@@ -48,7 +48,10 @@ class Rounds implements Schedule {
     this.#setting = setting;
     this.#backoff = createBackoff(setting.random);
     const { online, visible } = setting.platform;
-    this.#leave = [online, visible].map((state) => state.subscribe(() => this.#onReturn(state.current)));
+    this.#leave = [
+      online.subscribe(() => this.#onReturn(online.current)),
+      visible.subscribe(() => this.#onReturn(visible.current || this.#isNudged)),
+    ];
     void this.#start();
   }
 
@@ -69,6 +72,7 @@ class Rounds implements Schedule {
     await this.#running;
   }
 
+  /** Whoever puts the phone away right after saving does not wait for the nudge. */
   #onReturn(isBack: boolean): void {
     if (isBack && this.#waiting !== 'told') void this.#start();
   }

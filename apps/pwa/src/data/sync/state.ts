@@ -16,6 +16,9 @@ const stateSchema = v.object({
   lastSuccess: v.nullable(v.number()),
 });
 
+/** A later success alone is stored this seldom. */
+const NOTICEABLE_MS = 600_000;
+
 /** Where the phone stands with its server. */
 export type SyncState = v.InferOutput<typeof stateSchema>;
 
@@ -48,8 +51,6 @@ export async function openState({ local }: Database, clock: () => number): Promi
     },
     async save(change) {
       const next = { ...current, ...change };
-      const weighs = ({ checkpoint, epoch, offering, complete }: SyncState) =>
-        JSON.stringify([checkpoint, epoch, offering, complete]);
       if (weighs(next) !== weighs(stored)) {
         await writeNote(local, 'sync', next, clock());
         stored = next;
@@ -60,4 +61,10 @@ export async function openState({ local }: Database, clock: () => number): Promi
       current = { ...current, ...change };
     },
   };
+}
+
+/** What must not be forgotten, as text. */
+function weighs({ checkpoint, epoch, offering, complete, lastSuccess }: SyncState): string {
+  const success = Math.floor((lastSuccess ?? 0) / NOTICEABLE_MS);
+  return JSON.stringify([checkpoint, epoch, offering, complete, success]);
 }
