@@ -1,4 +1,5 @@
-const SHOWN_MS = 8000;
+const SHOWN_MS = 5000;
+const UNDO_MS = 8000;
 
 /** A short word about what has just been done, with a way back where there is one. */
 export interface Toast {
@@ -16,11 +17,11 @@ class Toasts {
     return this.#shown;
   }
 
-  /** Shows a toast for eight seconds. */
+  /** Shows a toast for five seconds, with a way back for eight. The same words again take the place of the old ones. */
   show(text: string, undo?: () => void): void {
     const toast = { id: ++this.#last, text, undo };
-    this.#shown = [...this.#shown.slice(-1), toast];
-    setTimeout(() => this.dismiss(toast.id), SHOWN_MS);
+    this.#shown = [...this.#shown.filter((other) => other.text !== text).slice(-1), toast];
+    setTimeout(() => this.dismiss(toast.id), undo ? UNDO_MS : SHOWN_MS);
   }
 
   /** Takes a toast away. */

@@ -146,6 +146,16 @@ const usualSteps: Readonly<Record<MediationState, readonly string[]>> = {
 export function usualStepOf(entry: AnyCase, role: RoleCode): NextEvent | undefined {
   const open = stepsOf(entry, role).filter(({ ok }) => ok);
   if (entry.collection === 'petition') return open[0];
-  const { state } = fold(mediationFlow, entry.body);
-  return usualSteps[state].flatMap((type) => open.find((step) => step.type === type) ?? [])[0];
+  const { state, applied } = fold(mediationFlow, entry.body);
+  const usual = state === 'mediating' ? afterSession(applied) : usualSteps[state];
+  return usual.flatMap((type) => open.find((step) => step.type === type) ?? [])[0];
+}
+
+/** How the last session ended says what usually follows it. */
+function afterSession(applied: readonly FlowEvent[]): readonly string[] {
+  const last = applied.filter(({ type }) => type === 'sessionHeld').at(-1);
+  const result = last?.payload?.result;
+  if (result === 'oral') return ['orallyAgreed'];
+  if (result === 'written') return ['agreementDrafted', 'sessionHeld'];
+  return result === 'failed' ? ['terminated'] : ['sessionHeld'];
 }

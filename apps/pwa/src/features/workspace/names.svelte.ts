@@ -8,12 +8,23 @@ import type { Choice } from '#ui/look.ts';
 export class Names {
   readonly #references;
   readonly #self: Choice;
+  readonly #organisation: Choice | undefined;
   #directories = $derived.by(() => (this.#references.current ?? []).flatMap(({ body }) => toDirectory(body) ?? []));
-  #people = $derived.by(() => this.#withSelf(this.#directories.flatMap(({ people }) => people.map(toChoice))));
+  #people = $derived.by(() =>
+    withOwn(
+      this.#directories.flatMap(({ people }) => people.map(toChoice)),
+      this.#self,
+    ),
+  );
   #divisions = $derived(
     this.#directories.flatMap(({ divisions }) => divisions.map(({ code, name }) => ({ value: code, label: name }))),
   );
-  #bodies = $derived(this.#directories.flatMap(({ organisations }) => organisations.map(toChoice)));
+  #bodies = $derived.by(() =>
+    withOwn(
+      this.#directories.flatMap(({ organisations }) => organisations.map(toChoice)),
+      this.#organisation,
+    ),
+  );
   #byId = $derived(
     Object.fromEntries(
       [...this.#divisions, ...this.#bodies, ...this.#people].map(({ value, label }) => [value, label]),
@@ -23,6 +34,7 @@ export class Names {
   constructor({ documents, profile }: Pick<Workspace, 'documents' | 'profile'>) {
     this.#references = reactive(documents.watch('reference', { where: { kind: 'directory' } }));
     this.#self = toChoice(profile);
+    this.#organisation = profile.organisation ? toChoice(profile.organisation) : undefined;
   }
 
   get organisations(): readonly Choice[] {
@@ -44,10 +56,10 @@ export class Names {
   placeOf(organisation: Pick<Organisation, 'divisionCode'> | null): string | undefined {
     return organisation?.divisionCode === undefined ? undefined : this.nameOf(organisation.divisionCode);
   }
+}
 
-  #withSelf(people: Choice[]): Choice[] {
-    return people.some(({ value }) => value === this.#self.value) ? people : [this.#self, ...people];
-  }
+function withOwn(choices: Choice[], own: Choice | undefined): Choice[] {
+  return own === undefined || choices.some(({ value }) => value === own.value) ? choices : [own, ...choices];
 }
 
 function toChoice({ id, name }: { id: string; name: string }): Choice {

@@ -1,0 +1,30 @@
+import { onTestFinished } from 'vitest';
+import { openDatabase } from '#data/database.ts';
+import type { Profile } from '#data/profile.ts';
+import { createTestDisk, type TestDisk } from '#data/testing.ts';
+import { furnish, type Workspace } from '#data/workspace.ts';
+import { createTestPlatform } from '#platform/testing.ts';
+
+const START = Date.parse('2026-04-15T10:00:00+08:00');
+
+/** The mediator of the tests. */
+export const zhao: Profile = {
+  id: 'u-zhao',
+  name: '赵德厚',
+  role: 'village-mediator',
+  orgId: 'pmc-np',
+  region: '990101',
+  organisation: { id: 'pmc-np', name: '南坡村人民调解委员会', type: 'committee', divisionCode: '990101100201' },
+};
+
+/** Opens a real workspace on a disk in memory, without network, until the test ends. Hand over a disk to open what lies on it. */
+export async function openTestWorkspace(
+  profile: Profile = zhao,
+  disk: TestDisk = createTestDisk(),
+): Promise<Workspace> {
+  const platform = createTestPlatform({ start: START });
+  const database = await openDatabase({ name: `test-${disk.storage.name}`, storage: disk.storage });
+  const furnished = await furnish(platform, profile, database);
+  onTestFinished(() => furnished.close());
+  return { ...furnished, damage: [], onTaken: () => () => undefined };
+}
