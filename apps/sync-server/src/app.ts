@@ -3,10 +3,13 @@ import { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { createAddressOf } from './routes/address.ts';
 import { createAppFiles } from './routes/app-files.ts';
+import { deadlineRoutes } from './routes/deadlines.ts';
 import { eventRoutes } from './routes/events.ts';
 import { answerProblems } from './routes/failures.ts';
 import { createGuard } from './routes/guard.ts';
 import { protect } from './routes/headers.ts';
+import { type IdentitySetting, identityRoutes } from './routes/identity.ts';
+import { moneyRoutes } from './routes/money.ts';
 import { mountRoutes } from './routes/mount.ts';
 import { openApiRoutes } from './routes/openapi.ts';
 import type { Route } from './routes/route.ts';
@@ -25,7 +28,7 @@ import type { SignIn } from './services/sign-in.ts';
 import type { Store } from './store/store.ts';
 
 /** What the app is put together from; main.ts makes the parts, tests make their own. */
-export interface AppParts {
+export interface AppParts extends IdentitySetting {
   store: Store;
   sync: SyncExchange;
   signIn: SignIn;
@@ -36,8 +39,6 @@ export interface AppParts {
   pings: Pings;
   metrics: Metrics;
   log: Logger;
-  /** Milliseconds since 1970 UTC. */
-  clock(): number;
   version: string;
   appFolder: string;
   proxies: number;
@@ -58,6 +59,9 @@ export function createRoutes(parts: AppParts): Route[] {
       metrics,
       version,
     }),
+    ...deadlineRoutes(),
+    ...identityRoutes(parts),
+    ...moneyRoutes(),
     ...more,
     ...openApiRoutes(() => routes, version),
   ];

@@ -69,6 +69,7 @@ async function makeApp(config: Config, version: string, store: Store): Promise<A
     pings,
     metrics,
     clock,
+    identityMode: config.demo ? 'test' : 'production',
     scopesOf: documentRules.scopesOf,
     sync,
     signIn: await createSignIn(store, clock),

@@ -17,6 +17,59 @@ const report = term('请联系管理员', 'Tell your administrator');
 export const problems = {
   'request.malformed': kind(400, term('请求不是有效的 JSON', 'The request is not valid JSON'), updateApp),
   'request.invalid': kind(400, term('请求内容不符合要求', 'The request does not have the required shape'), updateApp),
+  'deadline.question': kind(
+    400,
+    term('没有说明要算哪个期限', 'It is not said which deadline is asked for'),
+    term(
+      '请给出规则和起算日（rule=jc.apply&from=2026-05-28），或单位、数量和起算日（unit=natural&n=15&from=2026-05-11）',
+      'Give a rule and a day (rule=jc.apply&from=2026-05-28), or unit, number and day (unit=natural&n=15&from=2026-05-11)',
+    ),
+  ),
+  'deadline.day': kind(
+    400,
+    term('起算日不是有效的日期', 'The day it runs from is no day of the calendar'),
+    term(
+      '请按年-月-日填写，如 2026-05-11，1949年10月1日至2099年',
+      'Write it like 2026-05-11, from October 1949 to 2099',
+    ),
+  ),
+  'deadline.rule': kind(
+    400,
+    term('没有这条期限规则', 'There is no such rule'),
+    term('请从 /api/deadlines/rules 列出的规则中选择', 'Choose one that /api/deadlines/rules lists'),
+  ),
+  'deadline.unit': kind(
+    400,
+    term('期间单位不正确', 'This is no unit of time'),
+    term(
+      '请用 natural（日）、working（工作日）、month（月）或 year（年）',
+      'Use natural (days), working (working days), month or year',
+    ),
+  ),
+  'deadline.length': kind(
+    400,
+    term('期间长度不正确，或此规则不能另定长度', 'The length is wrong, or this rule takes none'),
+    term(
+      'n 应为整数：日和工作日1至3660，月1至600，年1至100；只有可由本地确定长度的规则可以给出 n',
+      'n is a whole number: 1 to 3660 days, 600 months or 100 years; of the rules, only local ones take n',
+    ),
+  ),
+  'identity.question': kind(
+    400,
+    term('没有说明要核对什么号码', 'It is not said which number is to be checked'),
+    term(
+      '请给出 kind（residentId、creditCode、phone 或 courtCaseNo）和 value（最多100个字）',
+      'Give kind (residentId, creditCode, phone or courtCaseNo) and value (at most 100 characters)',
+    ),
+  ),
+  'money.amount': kind(
+    400,
+    term('金额不正确', 'This is no amount'),
+    term(
+      'fen 应为以分计的非负整数，如 7860000 表示78600元',
+      'fen is a whole number of fen, such as 7860000 for 78600 yuan',
+    ),
+  ),
   'session.none': kind(
     401,
     term('尚未登录或登录已过期', 'Not signed in, or signed in too long ago'),

@@ -94,6 +94,7 @@ async function makeParts(store: Store, logged: string[], clock: () => number): P
     metrics: createMetrics({ openPings: pings.open, runtime: false }),
     log: createLog('info', { write: (line) => void logged.push(line) }),
     clock,
+    identityMode: 'test',
     version: 'test',
     proxies: 0,
   };
