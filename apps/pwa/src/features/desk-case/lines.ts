@@ -3,6 +3,9 @@ import type { TextRow } from '@jiefen/domain/case-type/text';
 /** A value up to this long leaves room for another beside it. */
 const SHORT = 16;
 
+/** How much room there is: two short values stand side by side, or not. */
+export type Room = 'wide' | 'narrow';
+
 /** One line of a group: a field, or a list with its elements. */
 export interface Line {
   readonly path: string;

@@ -1,7 +1,8 @@
+import { tick } from 'svelte';
 import { filterToAddress } from './address.ts';
 import type { CaseList } from './case-list.svelte.ts';
 import { keyToAct } from './keys.ts';
-import { caseHref, focusCase } from './line.ts';
+import { caseHref, focusCase, linkId } from './line.ts';
 
 /** Lets a key move through the list or lead to the search box. */
 export function actOnKey(event: KeyboardEvent, list: CaseList, toSearch: () => void): void {
@@ -24,5 +25,15 @@ export function addressForKey(event: KeyboardEvent, list: CaseList, id: string):
 
 /** Goes from the search box to the list: to the place the keyboard had there, or to its beginning. */
 export function enterList(list: CaseList): void {
-  focusCase(list.active ?? list.rows?.[0]?.id);
+  const rows = list.rows ?? [];
+  focusCase((rows.find(({ id }) => id === list.active) ?? rows[0])?.id);
+}
+
+/** Brings the keyboard back to its place when rows move under it: a row that moves loses the focus. Run it before rows are drawn. */
+export function holdFocus(list: CaseList): void {
+  const isInList = document.activeElement?.id.startsWith(linkId('')) ?? false;
+  if (!isInList) return;
+  void tick().then(() => {
+    if (document.activeElement === document.body) focusCase(list.active, { preventScroll: true });
+  });
 }

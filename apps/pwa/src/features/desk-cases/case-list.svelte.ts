@@ -6,6 +6,9 @@ import { isSameFilter } from './address.ts';
 
 const PAGE = 50;
 
+/** What a list is fetching: the answer to another question, what changed, or the next page. */
+type Task = 'filter' | 'news' | 'more';
+
 /** What a list of cases asks of its surroundings. */
 export interface Around {
   desk: Pick<Desk, 'cases' | 'facets'>;
@@ -20,10 +23,11 @@ export class CaseList {
   #facets = $state.raw<Facets>();
   #problem = $state.raw<DeskProblem>();
   #asOf = $state<number>();
-  #busy = $state<'filter' | 'more'>();
+  #busy = $state<Task>();
   #active = $state<string>();
   // Answers to a question nobody asks any more are dropped.
   #turn = 0;
+  #owed = { news: false, more: false };
   readonly #around: Around;
 
   constructor(around: Around) {
@@ -61,7 +65,8 @@ export class CaseList {
     return this.#asOf;
   }
 
-  get busy(): 'filter' | 'more' | undefined {
+  /** What it is fetching; news come in quietly. */
+  get busy(): Task | undefined {
     return this.#busy;
   }
 
@@ -82,25 +87,29 @@ export class CaseList {
   async show(filter: Filter): Promise<void> {
     if (this.#page && this.#problem === undefined && isSameFilter(filter, this.#filter)) return;
     this.#filter = filter;
+    this.#owed = { news: false, more: false };
     await this.#load('filter', PAGE);
   }
 
   /** Asks again for as many rows as are shown, and changes them in place. */
   async refresh(): Promise<void> {
-    if (this.#busy === undefined) await this.#load(undefined, this.#page?.rows.length ?? PAGE);
+    if (this.#busy) this.#owed.news = true;
+    else await this.#load('news', this.#page?.rows.length ?? PAGE);
   }
 
   /** Fetches the next page. */
   async more(): Promise<void> {
     const { rows, cursor } = this.#page ?? {};
-    if (!rows || cursor == null || this.#busy) return;
-    const turn = ++this.#turn;
-    this.#busy = 'more';
+    if (!rows || cursor == null || this.#busy === 'more') return;
+    if (this.#busy) {
+      this.#owed.more = true;
+      return;
+    }
+    const turn = this.#begin('more');
     const answer = await this.#around.desk.cases({ ...this.#filter, limit: String(PAGE), cursor });
     if (turn !== this.#turn) return;
-    this.#busy = undefined;
     if (answer.ok) this.#page = { ...answer.value, rows: united(rows, answer.value.rows) };
-    this.#problem = answer.ok ? undefined : answer.problem;
+    this.#end(answer.ok ? undefined : answer.problem);
   }
 
   /** Moves the keyboard's place by so many rows; gives the case it stands on then. */
@@ -115,21 +124,37 @@ export class CaseList {
 
   /** The cases before and after one in the list. */
   neighbours(id: string): { before: string | undefined; after: string | undefined } {
-    const rows = this.#page?.rows ?? [];
-    const at = rows.findIndex((row) => row.id === id);
-    return at === -1 ? { before: undefined, after: undefined } : { before: rows[at - 1]?.id, after: rows[at + 1]?.id };
+    const [before, after] = neighboursIn(this.#page?.rows ?? [], id);
+    return { before, after };
   }
 
-  async #load(busy: 'filter' | undefined, wanted: number): Promise<void> {
-    const turn = ++this.#turn;
-    this.#busy = busy;
+  async #load(task: 'filter' | 'news', wanted: number): Promise<void> {
+    const turn = this.#begin(task);
     const [page, facets] = await Promise.all([this.#fetch(wanted), this.#around.desk.facets(this.#filter)]);
     if (turn !== this.#turn) return;
-    this.#busy = undefined;
-    if (page.ok || busy === 'filter') this.#page = page.ok ? page.value : undefined;
+    if (page.ok) this.#active = placeAfter(this.#active, this.#page?.rows ?? [], page.value.rows);
+    if (page.ok || task === 'filter') this.#page = page.ok ? page.value : undefined;
     if (facets.ok) this.#facets = facets.value;
     if (page.ok) this.#asOf = this.#around.now();
-    this.#problem = page.ok ? undefined : page.problem;
+    this.#end(page.ok ? undefined : page.problem);
+  }
+
+  #begin(task: Task): number {
+    this.#busy = task;
+    return ++this.#turn;
+  }
+
+  /** What came up meanwhile is done now: news first, because they bring the pages shown. */
+  #end(problem: DeskProblem | undefined): void {
+    this.#busy = undefined;
+    this.#problem = problem;
+    const { news, more } = this.#owed;
+    this.#owed = { news: false, more };
+    if (news) void this.refresh();
+    else if (more) {
+      this.#owed.more = false;
+      void this.more();
+    }
   }
 
   async #fetch(wanted: number): Promise<Answer<Page>> {
@@ -147,6 +172,19 @@ export class CaseList {
     }
     return answer;
   }
+}
+
+/** A case that moved to the top leaves the keyboard's place to the one that stood after it, or else before it. */
+function placeAfter(active: string | undefined, then: readonly CaseRow[], now: readonly CaseRow[]): string | undefined {
+  const [before, after] = neighboursIn(then, active);
+  const [before2, after2] = neighboursIn(now, active);
+  const stayed = before === before2 || after === after2;
+  return stayed ? active : ([after, before].find((id) => now.some((row) => row.id === id)) ?? active);
+}
+
+function neighboursIn(rows: readonly CaseRow[], id: string | undefined): [string | undefined, string | undefined] {
+  const at = rows.findIndex((row) => row.id === id);
+  return at === -1 ? [undefined, undefined] : [rows[at - 1]?.id, rows[at + 1]?.id];
 }
 
 /** A case that changed between two pages stands in both. */

@@ -48,9 +48,9 @@ export function linkId(id: string): string {
   return `case-${id}`;
 }
 
-/** Puts the keyboard on a case in the list; '' and a case that is not listed do nothing. */
-export function focusCase(id: string | undefined): void {
-  if (id) document.getElementById(linkId(id))?.focus();
+/** Puts the keyboard on a case in the list; a case that is not listed does nothing. */
+export function focusCase(id: string | undefined, how?: FocusOptions): void {
+  if (id) document.getElementById(linkId(id))?.focus(how);
 }
 
 const none: Short = { short: '', full: '' };
