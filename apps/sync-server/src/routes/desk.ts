@@ -1,4 +1,5 @@
 import { roles, type RoleCode } from '@jiefen/domain/access/roles';
+import { caseDeadlinesSchema } from '@jiefen/domain/deadline/answer';
 import {
   deskChangesSchema,
   deskReceiptsSchema,
@@ -28,7 +29,13 @@ const conflictsQuerySchema = v.object({ ...pageSchema.entries, collection: filte
 
 /** What people at a desk read and change. */
 export function deskRoutes(desk: Desk): Route[] {
-  return [...listRoutes(desk), ...caseRoutes(desk), ...attentionRoutes(desk), ...changeRoutes(desk)];
+  return [
+    ...listRoutes(desk),
+    ...caseRoutes(desk),
+    ...dueRoutes(desk),
+    ...attentionRoutes(desk),
+    ...changeRoutes(desk),
+  ];
 }
 
 function listRoutes(desk: Desk): Route[] {
@@ -80,6 +87,19 @@ function caseRoutes(desk: Desk): Route[] {
       body: revealRequestSchema,
       answer: revealSchema,
       handle: async ({ context, person, body }) => valueOf(await desk.reveal(person, idIn(context), body)),
+    }),
+  ];
+}
+
+function dueRoutes(desk: Desk): Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/api/desk/cases/:id/deadlines',
+      summary: 'What is due in one case and how each day came about, for those who see it whole',
+      policy: readers,
+      answer: caseDeadlinesSchema,
+      handle: async ({ context, person }) => valueOf(await desk.deadlines(person, idIn(context))),
     }),
   ];
 }

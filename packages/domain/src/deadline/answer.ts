@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { termSchema } from '../term-schema.ts';
 import { calendarSchema } from './calendar.ts';
 import { units } from './count.ts';
+import { deadlineStates, type DocumentDeadline } from './of-document/watch.ts';
 import type { Outcome } from './period.ts';
 import { boundParties, certainties, type Rule, validityOf, worksToRaw } from './rules/define.ts';
 import { stepSchema } from './trace.ts';
@@ -41,6 +42,24 @@ const ruleSchema = v.object({
 /** The whole table, and the calendar its dates are worked out with. */
 export const rulesSchema = v.object({ rules: v.array(ruleSchema), calendar: calendarSchema });
 
+/** The deadlines of one case on a day. */
+export const caseDeadlinesSchema = v.object({
+  today: v.string(),
+  deadlines: v.array(
+    v.object({
+      ...outcomeSchema.entries,
+      rule: v.string(),
+      title: termSchema,
+      from: v.string(),
+      workTo: v.string(),
+      binding: v.picklist(['hard', 'soft']),
+      state: v.picklist(deadlineStates),
+      metOn: v.optional(v.string()),
+    }),
+  ),
+});
+
+export type CaseDeadlines = v.InferOutput<typeof caseDeadlinesSchema>;
 export type OutcomeView = v.InferOutput<typeof outcomeSchema>;
 export type RuleView = v.InferOutput<typeof ruleSchema>;
 
@@ -74,6 +93,11 @@ export function ruleToView(rule: Rule): RuleView {
 /** Copies an outcome the way it travels. */
 export function outcomeToView({ due, raw, provisional, trace }: Outcome): OutcomeView {
   return { due, raw, provisional, trace: [...trace] };
+}
+
+/** Copies a deadline of a case the way it travels. */
+export function deadlineToView(deadline: DocumentDeadline): CaseDeadlines['deadlines'][number] {
+  return { ...deadline, trace: [...deadline.trace] };
 }
 
 function toCitation({ law, article }: Rule['basis']) {

@@ -1,10 +1,12 @@
 import type { Person } from '@jiefen/domain/access/people';
+import type { CaseDeadlines } from '@jiefen/domain/deadline/answer';
 import type { DeskChanges, DeskReceipts, KeptWork, OpenConflicts } from '@jiefen/domain/desk/attention';
 import type { CaseDetail, History, Reveal, RevealRequest } from '@jiefen/domain/desk/case-detail';
 import type { CaseList, Facets } from '@jiefen/domain/desk/case-row';
 import type { Filter, Page, Question } from '@jiefen/domain/desk/question';
 import { changeFromDesk } from './changes.ts';
 import { listConflicts } from './conflicts.ts';
+import { readDeadlines } from './deadlines.ts';
 import { openCase, revealField } from './detail.ts';
 import { readHistory } from './history.ts';
 import { listKept } from './kept.ts';
@@ -17,6 +19,7 @@ export interface Desk {
   numbers(person: Person, filter: Filter): Promise<Facets>;
   open(person: Person, id: string): Promise<Answer<CaseDetail>>;
   history(person: Person, id: string): Promise<Answer<History>>;
+  deadlines(person: Person, id: string): Promise<Answer<CaseDeadlines>>;
   reveal(person: Person, id: string, request: RevealRequest): Promise<Answer<Reveal>>;
   conflicts(person: Person, question: Page & Pick<Filter, 'collection'>): Promise<Answer<OpenConflicts>>;
   kept(person: Person, page: Page): Promise<Answer<KeptWork>>;
@@ -30,6 +33,7 @@ export function createDesk(setting: DeskSetting): Desk {
     numbers: (person, filter) => countCases(setting, person, filter),
     open: (person, id) => openCase(setting, person, id),
     history: (person, id) => readHistory(setting, person, id),
+    deadlines: (person, id) => readDeadlines(setting, person, id),
     reveal: (person, id, request) => revealField(setting, person, id, request),
     conflicts: (person, question) => listConflicts(setting, person, question),
     kept: (person, page) => listKept(setting, person, page),

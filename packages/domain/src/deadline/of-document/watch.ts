@@ -7,7 +7,9 @@ import { type Rule, worksToRaw } from '../rules/define.ts';
 import type { Moment, Reading } from './reading.ts';
 
 /** How a deadline of a document stands; `lapsed` is a right nobody used in time. */
-export type DeadlineState = 'open' | 'provisional' | 'met' | 'overdue' | 'lapsed';
+export const deadlineStates = ['open', 'provisional', 'met', 'overdue', 'lapsed'] as const;
+
+export type DeadlineState = (typeof deadlineStates)[number];
 
 /** A deadline of one document. */
 export interface DocumentDeadline extends Outcome {
