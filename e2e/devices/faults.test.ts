@@ -135,6 +135,7 @@ describe('a disk that fails', () => {
     reader.disk.beforeWrite = () => undefined;
     await reader.sync();
     for (const id of ids) expect(await rowOf(reader, id)).toBeDefined();
+    expect(field.wire.passed.some(({ isRepair }) => isRepair)).toBe(false);
   });
 
   it('says so to the writer, and nothing is shown that was not stored', async () => {

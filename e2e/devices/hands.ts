@@ -36,7 +36,7 @@ export function createHands(random: Random, epoch: () => string): Hands {
    * that this phone, which has not heard of it, was the last to hold: it holds no history.
    */
   function isWrittenOver(word: Word, device: Device, path: string, was: unknown, before?: Row<Mediation>): boolean {
-    if (before?.unsent === 1) return word.device === device.name && word.path === path;
+    if (before?.unsent === 1 && word.device === device.name && word.path === path) return true;
     const isOnlyHere = before?.base == null ? before?.refusal != null : before.base.epoch !== epoch();
     return isOnlyHere && word.text === was;
   }

@@ -9,6 +9,8 @@ import type { Device } from './device.ts';
 export interface Passed {
   device: string;
   pushed: number;
+  /** It compared or repaired, because phone and server had not agreed. */
+  isRepair: boolean;
   requestBytes: number;
   answerBytes: number;
 }
@@ -43,6 +45,7 @@ export function layWire(server: SimulatedServer, random: Random): Wire {
       wire.passed.push({
         device: device.name,
         pushed: request.push.length,
+        isRepair: request.inventory !== undefined || request.need !== undefined,
         requestBytes: Buffer.byteLength(text),
         answerBytes: Buffer.byteLength(answer),
       });
