@@ -101,7 +101,7 @@ describe('the rows of the list', () => {
         chain: caseIds.filed,
       },
     ]);
-    expect(names).toEqual({ 'pmc-np': '白桦镇南坡村人民调解委员会' });
+    expect(names).toEqual({ 'pmc-np': '白桦镇南坡村人民调解委员会', '990101100': '白桦镇' });
   });
 
   it('follow the case when it moves on', async () => {

@@ -30,12 +30,12 @@ export async function listCases(setting: DeskSetting, person: Person, question: 
     const limit = limitOf(question.limit);
     const found = await records.deskCases.page(asked, edgeOf(read.cursor), limit + 1, total > MANY ? 'walk' : 'seek');
     const { rows, last } = pageOf(found, limit);
-    const bodies = rows.map((row) => row.org);
+    const named = rows.flatMap((row) => [row.org, row.township]);
     return answered({
       rows: rows.flatMap(toCaseRow),
       total,
       cursor: nextCursor(last, total),
-      names: await namesOf(records, region, directory, bodies),
+      names: await namesOf(records, region, directory, named),
     });
   });
 }
@@ -53,12 +53,14 @@ export async function countCases(setting: DeskSetting, person: Person, filter: F
     };
     const groups = [...(await groupsOf(listed, false)), ...(await groupsOf(counted, true))];
     const { total, byKey } = countFacets(groups, partsWanted(filter));
+    const facets = toFacets((key) => suppress(byKey.get(key) ?? new Map(), least));
+    const townships = facets.township.map(({ value }) => value);
     return {
       listed: total.all - total.countedOnly,
       counted: isSmall(total, least) ? null : total.all,
       least,
-      facets: toFacets((key) => suppress(byKey.get(key) ?? new Map(), least)),
-      names: {},
+      facets,
+      names: await namesOf(records, region, directory, townships),
     };
   });
 }

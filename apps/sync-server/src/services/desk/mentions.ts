@@ -4,10 +4,10 @@ import type { DeskCollection } from '@jiefen/domain/desk/case-row';
 import type { Field, Fields, KindName } from '@jiefen/domain/field/kind';
 import { isRecord, type Json, type JsonObject } from '@jiefen/domain/sync/leaves';
 
-const kinds: ReadonlySet<KindName> = new Set(['person', 'people', 'organisation', 'organisations']);
+const kinds: ReadonlySet<KindName> = new Set(['person', 'people', 'organisation', 'organisations', 'division']);
 const authors = ['by', 'keptBy', 'lostBy', 'createdBy'] as const;
 
-/** The ids of all people and organisations that what is shown of a case mentions. */
+/** The ids of all people and organisations, and the codes of all places, that what is shown of a case mentions. */
 export function idsIn(collection: DeskCollection, view: JsonObject): string[] {
   return [
     ...inFields(fieldsOf(caseTypes[collection]), view),
