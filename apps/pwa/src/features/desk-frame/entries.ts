@@ -2,6 +2,7 @@ import Files from '@lucide/svelte/icons/files';
 import GitCompare from '@lucide/svelte/icons/git-compare';
 import Inbox from '@lucide/svelte/icons/inbox';
 import { grantsOf, objectsOfType } from '@jiefen/domain/access/matrix';
+import type { Grant } from '@jiefen/domain/access/matrix/define';
 import type { RoleCode } from '@jiefen/domain/access/roles';
 import { supervises } from '@jiefen/domain/desk/supervisors';
 import { m } from '#i18n/paraglide/messages.js';
@@ -19,12 +20,11 @@ const deskCollections = ['mediation', 'petition'] as const;
 /** The sections this role has something to do in; none for those who see no case. */
 export function entriesOf(role: RoleCode): Entry[] {
   if (!readsCases(role)) return [];
+  const supervisesSome = deskCollections.some((collection) => supervises(role, collection));
+  const cases = { href: '/desk/cases', label: m.desk_cases(), icon: Files };
+  const conflicts = { href: '/desk/conflicts', label: m.desk_conflicts(), icon: GitCompare };
   const kept = { href: '/desk/kept', label: m.desk_kept(), icon: Inbox };
-  return [
-    { href: '/desk/cases', label: m.desk_cases(), icon: Files },
-    { href: '/desk/conflicts', label: m.desk_conflicts(), icon: GitCompare },
-    ...(deskCollections.some((collection) => supervises(role, collection)) ? [kept] : []),
-  ];
+  return [cases, ...(supervisesSome || editsCases(role) ? [conflicts] : []), ...(supervisesSome ? [kept] : [])];
 }
 
 /** The section an address lies in. */
@@ -33,6 +33,13 @@ export function sectionOf(path: string): string {
 }
 
 function readsCases(role: RoleCode): boolean {
-  const objects = deskCollections.flatMap(objectsOfType);
-  return objects.some((object) => grantsOf(object, role).some(({ level }) => level !== 'none'));
+  return grantsTo(role).some(({ level }) => level !== 'none');
+}
+
+function editsCases(role: RoleCode): boolean {
+  return grantsTo(role).some(({ verbs }) => /[EA]/.test(verbs));
+}
+
+function grantsTo(role: RoleCode): readonly Grant[] {
+  return deskCollections.flatMap(objectsOfType).flatMap((object) => grantsOf(object, role));
 }
