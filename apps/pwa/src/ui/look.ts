@@ -31,4 +31,4 @@ export const toneClasses: Readonly<Record<Tone, string>> = {
 
 /** The classes of every box one writes in. */
 export const controlClasses =
-  'block w-full min-h-13 scroll-mt-24 scroll-mb-40 rounded-md border border-line-strong bg-raised px-3 py-2 text-base text-ink aria-invalid:border-2 aria-invalid:border-bad disabled:bg-sunken disabled:text-ink-soft';
+  'block w-full min-h-13 scroll-mt-24 scroll-mb-60 rounded-md border border-line-strong bg-raised px-3 py-2 text-base text-ink aria-invalid:border-2 aria-invalid:border-bad disabled:bg-sunken disabled:text-ink-soft';

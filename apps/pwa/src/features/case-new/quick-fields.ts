@@ -65,5 +65,8 @@ export class QuickFields {
 }
 
 function focusOn(name: string): void {
-  document.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
+  const box = document.querySelector<HTMLElement>(`[name="${name}"]`);
+  if (!box) window.scrollTo(0, 0);
+  box?.focus({ preventScroll: true });
+  box?.scrollIntoView({ block: 'center' });
 }

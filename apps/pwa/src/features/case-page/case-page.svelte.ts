@@ -5,6 +5,7 @@ import type { Saved, SaveProblem } from '#data/saved.ts';
 import { noStatus } from '#data/sync/status.ts';
 import type { Workspace } from '#data/workspace.ts';
 import { type AnyCase, type Course, courseOf, stepsOf, usualStepOf } from '#features/workspace/course.ts';
+import { type Due, duesOf } from '#features/workspace/due.ts';
 import { type CaseRow, type Glance, glanceOf, toCase, uploadStateOf } from '#features/workspace/glance.ts';
 import type { Names } from '#features/workspace/names.svelte.ts';
 import type { UploadState } from '#features/workspace/upload-state.ts';
@@ -48,6 +49,11 @@ export class CasePage {
 
   get course(): Course | undefined {
     return this.#course;
+  }
+
+  /** Deadlines that are not met, the nearest first. */
+  get dues(): readonly Due[] {
+    return this.#case ? duesOf(this.#case, this.#workspace.sync.serverNow()) : [];
   }
 
   get upload(): UploadState {
