@@ -8,11 +8,16 @@ import { supervises } from '@jiefen/domain/desk/supervisors';
 import { m } from '#i18n/paraglide/messages.js';
 import type { Icon } from '#ui/look.ts';
 
+/** Where the differences between two writers are decided. */
+export const CONFLICTS = '/desk/conflicts';
+
 /** A section of the desk. */
 export interface Entry {
   readonly href: string;
   readonly label: string;
   readonly icon: Icon;
+  /** How much waits there. */
+  readonly count?: number | undefined;
 }
 
 const deskCollections = ['mediation', 'petition'] as const;
@@ -22,9 +27,14 @@ export function entriesOf(role: RoleCode): Entry[] {
   if (!readsCases(role)) return [];
   const supervisesSome = deskCollections.some((collection) => supervises(role, collection));
   const cases = { href: '/desk/cases', label: m.desk_cases(), icon: Files };
-  const conflicts = { href: '/desk/conflicts', label: m.desk_conflicts(), icon: GitCompare };
+  const conflicts = { href: CONFLICTS, label: m.desk_conflicts(), icon: GitCompare };
   const kept = { href: '/desk/kept', label: m.desk_kept(), icon: Inbox };
   return [cases, ...(supervisesSome || editsCases(role) ? [conflicts] : []), ...(supervisesSome ? [kept] : [])];
+}
+
+/** Puts beside a section how much waits there. */
+export function withCount(entry: Entry, { conflicts }: { conflicts: number | undefined }): Entry {
+  return entry.href === CONFLICTS ? { ...entry, count: conflicts } : entry;
 }
 
 /** The section an address lies in. */

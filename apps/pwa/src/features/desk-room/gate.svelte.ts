@@ -28,7 +28,9 @@ export type DeskState =
   | { readonly at: 'opening' }
   | { readonly at: 'signed-out'; readonly session: Session }
   | { readonly at: 'open'; readonly room: DeskRoom }
-  | { readonly at: 'blocked'; readonly problem: DeskProblem };
+  | { readonly at: 'blocked'; readonly problem: DeskProblem }
+  /** The browser keeps nothing, not even who is signed in. */
+  | { readonly at: 'unusable' };
 
 /** The door of the desk: nothing of the desk is kept on the device, so the server says who is here. */
 export class DeskGate {
@@ -73,7 +75,11 @@ export class DeskGate {
   }
 
   async #leave(): Promise<void> {
-    this.#state = { at: 'signed-out', session: await this.#openSession() };
+    try {
+      this.#state = { at: 'signed-out', session: await this.#openSession() };
+    } catch {
+      this.#state = { at: 'unusable' };
+    }
   }
 
   // The phone side remembers the same person, so that one sign-in serves both.
