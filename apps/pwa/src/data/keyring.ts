@@ -1,10 +1,7 @@
 import { createCipher, type Cipher, type Sealed } from './log/cipher.ts';
-import { completionOf, deleteStores, openStores, resultOf } from './log/indexed-db.ts';
+import { deleteStores } from './log/indexed-db.ts';
+import { openKeyStore, type StoredRing } from './key-store.ts';
 import { readSession, type Profile } from './profile.ts';
-
-const DATABASE = 'jiefen-keyring';
-const KEYS = 'key';
-const LAST = 'last';
 
 /** What opens one person's vault on this phone. */
 export interface Ring {
@@ -26,68 +23,65 @@ export interface Keyring {
   destroy(person: string): Promise<void>;
 }
 
-interface StoredRing {
-  vault: string;
-  key: CryptoKey;
-  profile?: Sealed;
-}
-
 /**
  * Opens the keyring of this phone. Its keys are AES-256 keys made here, which no script can export. That keeps the
  * words out of backups of single files and out of other people's sign-ins on this phone; it does not keep them from
  * somebody who copies the whole browser profile of an unlocked phone: no passphrase goes into the key.
  */
 export async function openKeyring(newId: () => string): Promise<Keyring> {
-  const db = await openStores(DATABASE, [KEYS, LAST]);
+  const store = await openKeyStore();
 
-  async function put(store: string, name: string, value: unknown): Promise<void> {
-    const transaction = db.transaction(store, 'readwrite', { durability: 'strict' });
-    if (value === undefined) transaction.objectStore(store).delete(name);
-    else transaction.objectStore(store).put(value, name);
-    await completionOf(transaction);
-  }
-
-  const get = <Value>(store: string, name: string) =>
-    resultOf<Value | undefined>(db.transaction(store).objectStore(store).get(name));
-
-  async function storedRing(person: string): Promise<StoredRing> {
-    const stored = await get<StoredRing>(KEYS, person);
+  async function ringOf(person: string): Promise<StoredRing> {
+    const stored = await store.ring(person);
     if (stored !== undefined) return stored;
     const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
     const made: StoredRing = { vault: `jiefen-${newId()}`, key };
-    await put(KEYS, person, made);
+    await store.putRing(person, made);
     return made;
   }
 
   return {
-    async ringOf(person) {
-      const { vault, key } = await storedRing(person);
-      return { vault, cipher: createCipher(key) };
-    },
+    ringOf: async (person) => toRing(await ringOf(person)),
 
     async remember(profile) {
-      const ring = await storedRing(profile.id);
-      const { organisation, ...person } = profile;
-      const text = new TextEncoder().encode(JSON.stringify({ person, organisation, scopes: [] }));
-      await put(KEYS, profile.id, { ...ring, profile: await createCipher(ring.key).seal(text, ring.vault) });
-      await put(LAST, LAST, profile.id);
+      const ring = await ringOf(profile.id);
+      await store.putRing(profile.id, { ...ring, profile: await sealProfile(ring, profile) });
+      await store.putLast(profile.id);
     },
 
     async remembered() {
-      const person = await get<string>(LAST, LAST);
-      const ring = person === undefined ? undefined : await get<StoredRing>(KEYS, person);
-      if (ring?.profile === undefined) return undefined;
-      const text = new TextDecoder().decode(await createCipher(ring.key).open(ring.profile, ring.vault));
-      return readSession(JSON.parse(text));
+      const person = await store.last();
+      const ring = person === undefined ? undefined : await store.ring(person);
+      return ring?.profile && openProfile(ring, ring.profile);
     },
 
-    forget: () => put(LAST, LAST, undefined),
+    forget: () => store.putLast(undefined),
 
     async destroy(person) {
-      const ring = await get<StoredRing>(KEYS, person);
-      await put(KEYS, person, undefined);
-      if ((await get<string>(LAST, LAST)) === person) await put(LAST, LAST, undefined);
+      const ring = await store.ring(person);
+      await store.putRing(person, undefined);
+      if ((await store.last()) === person) await store.putLast(undefined);
       if (ring !== undefined) await deleteStores(ring.vault);
     },
   };
+}
+
+function toRing({ vault, key }: StoredRing): Ring {
+  return { vault, cipher: createCipher(key) };
+}
+
+async function sealProfile({ key, vault }: StoredRing, profile: Profile): Promise<Sealed> {
+  const { organisation, ...person } = profile;
+  const text = JSON.stringify({ person, organisation, scopes: [] });
+  return createCipher(key).seal(new TextEncoder().encode(text), vault);
+}
+
+/** A profile that cannot be read is one that is not there: the person signs in again. */
+async function openProfile({ key, vault }: StoredRing, sealed: Sealed): Promise<Profile | undefined> {
+  try {
+    const text = await createCipher(key).open(sealed, vault);
+    return readSession(JSON.parse(new TextDecoder().decode(text)));
+  } catch {
+    return undefined;
+  }
 }

@@ -6,6 +6,7 @@ import type { Bodies } from './bodies.ts';
 import type { Database } from './database.ts';
 import { toLive } from './live.ts';
 import type { Row, StoredBody } from './row.ts';
+import type { Rows } from './rows.ts';
 import { toPlainRow } from './stored-row.ts';
 
 /** Which documents. Lists come newest first. */
@@ -30,39 +31,37 @@ export interface Queries {
 
 /** Opens the reading side of a database. */
 export function createQueries(database: Database): Queries {
-  function find<Of extends Collection>(collection: Of, { where = {}, filter, skip, limit }: Query<Bodies[Of]>) {
-    // A filter of our own must see everything before the list is cut.
-    const cut = filter === undefined ? { ...(skip && { skip }), ...(limit && { limit }) } : {};
-    return database
-      .rowsOf(collection)
-      .collection.find({ ...selected<Bodies[Of]>(where), sort: [{ rank: 'asc' }], ...cut });
-  }
-
-  function sift<Body extends StoredBody>(found: readonly RxDocument<Row<Body>>[], query: Query<Body>): Row<Body>[] {
-    const { filter, skip = 0, limit = Infinity } = query;
-    const rows = found.flatMap((document) => toPlainRow(document._data) ?? []);
-    return filter === undefined ? rows : rows.filter(({ body }) => filter(body)).slice(skip, skip + limit);
-  }
-
-  function follow<Of extends Collection>(collection: Of, query: Query<Bodies[Of]>): Observable<Row<Bodies[Of]>[]> {
-    return find(collection, query).$.pipe(map((found) => sift(found, query)));
-  }
-
+  const rowsIn = <Of extends Collection>(collection: Of) => database.rowsOf(collection);
   return {
-    read: async (collection, id) => (await database.rowsOf(collection).read([id])).get(id),
-    list: async (collection, query = {}) => sift(await find(collection, query).exec(), query),
-    watch: (collection, query = {}) => toLive(follow(collection, query)),
+    read: async (collection, id) => (await rowsIn(collection).read([id])).get(id),
+    list: async (collection, query = {}) => sift(await find(rowsIn(collection), query).exec(), query),
+    watch: (collection, query = {}) => toLive(follow(rowsIn(collection), query)),
     watchOne: (collection, id) => {
-      const one = database.rowsOf(collection).collection.findOne(id);
+      const one = rowsIn(collection).collection.findOne(id);
       return toLive(one.$.pipe(map((row) => (row === null ? null : (toPlainRow(row._data) ?? null)))));
     },
     watchCount: (collection, query = {}) => {
-      if (query.filter !== undefined) return toLive(follow(collection, query).pipe(map((rows) => rows.length)));
-      return toLive(
-        database.rowsOf(collection).collection.count(selected<Bodies[typeof collection]>(query.where ?? {})).$,
-      );
+      const rows = rowsIn(collection);
+      if (query.filter !== undefined) return toLive(follow(rows, query).pipe(map((found) => found.length)));
+      return toLive(rows.collection.count(selected<Bodies[typeof collection]>(query.where ?? {})).$);
     },
   };
+}
+
+function find<Body extends StoredBody>(rows: Rows<Body>, { where = {}, filter, skip, limit }: Query<Body>) {
+  // A filter of our own must see everything before the list is cut.
+  const cut = filter === undefined ? { ...(skip && { skip }), ...(limit && { limit }) } : {};
+  return rows.collection.find({ ...selected<Body>(where), sort: [{ rank: 'asc' }], ...cut });
+}
+
+function follow<Body extends StoredBody>(rows: Rows<Body>, query: Query<Body>): Observable<Row<Body>[]> {
+  return find(rows, query).$.pipe(map((found) => sift(found, query)));
+}
+
+function sift<Body extends StoredBody>(found: readonly RxDocument<Row<Body>>[], query: Query<Body>): Row<Body>[] {
+  const { filter, skip = 0, limit = Infinity } = query;
+  const rows = found.flatMap((document) => toPlainRow(document._data) ?? []);
+  return filter === undefined ? rows : rows.filter(({ body }) => filter(body)).slice(skip, skip + limit);
 }
 
 type Selected<Body extends StoredBody> = { selector: MangoQuerySelector<Row<Body>> };

@@ -1,4 +1,10 @@
-import { normalizeMangoQuery, prepareQuery, type RxCollection, type RxDocumentData } from 'rxdb/plugins/core';
+import {
+  normalizeMangoQuery,
+  prepareQuery,
+  type RxCollection,
+  type RxDocumentData,
+  type RxStorageChangeEvent,
+} from 'rxdb/plugins/core';
 import { map, type Observable } from 'rxjs';
 import type { Row, StoredBody } from './row.ts';
 import { StorageProblem, toStorageProblem } from './storage-problem.ts';
@@ -34,38 +40,12 @@ export interface Rows<Body extends StoredBody = StoredBody> {
 /** Binds the rows of a table to its RxDB collection. */
 export function createRows<Body extends StoredBody>(collection: RxCollection<Row<Body>>): Rows<Body> {
   const storage = collection.storageInstance;
-
-  async function readStored(ids: readonly string[]): Promise<Map<string, RxDocumentData<Row<Body>>>> {
-    const found = await storage.findDocumentsById([...new Set(ids)], true);
-    return new Map(found.map((document) => [document.id, document]));
-  }
-
-  async function attempt(ids: readonly string[], decide: Decide<Body>): Promise<string[]> {
-    const stored = await readStored(ids);
-    const writes = [...new Set(ids)].flatMap((id) => {
-      const previous = stored.get(id);
-      const before = previous === undefined ? undefined : toPlainRow(previous);
-      const decision = decide(before, id);
-      if (decision === undefined || (decision === 'erase' && before === undefined)) return [];
-      return [{ document: toStoredRow(decision, id), ...(previous === undefined ? {} : { previous }) }];
-    });
-    return writes.length === 0 ? [] : write(collection, writes);
-  }
-
   return {
     collection,
-    changes: storage.changeStream().pipe(
-      map(({ events }) =>
-        events.map(({ documentId, documentData, previousDocumentData }) => ({
-          id: documentId,
-          before: previousDocumentData ? toPlainRow(previousDocumentData) : undefined,
-          after: toPlainRow(documentData),
-        })),
-      ),
-    ),
+    changes: storage.changeStream().pipe(map(({ events }) => events.map(toRowChange))),
 
     async read(ids) {
-      const rows = [...(await readStored(ids)).values()].flatMap((stored) => toPlainRow(stored) ?? []);
+      const rows = [...(await readStored(collection, ids)).values()].flatMap((stored) => toPlainRow(stored) ?? []);
       return new Map(rows.map((row) => [row.id, row]));
     },
 
@@ -76,15 +56,52 @@ export function createRows<Body extends StoredBody>(collection: RxCollection<Row
     },
 
     async rewrite(ids, decide) {
-      let open: readonly string[] = ids;
-      while (open.length > 0) open = await attempt(open, decide);
+      let open: readonly string[] = [...new Set(ids)];
+      while (open.length > 0) open = await attempt(collection, open, decide);
     },
   };
 }
 
+type Stored<Body extends StoredBody> = RxDocumentData<Row<Body>>;
+
+function toRowChange<Body extends StoredBody>(event: RxStorageChangeEvent<Row<Body>>): RowChange {
+  const { documentId: id, documentData, previousDocumentData } = event;
+  return {
+    id,
+    // The library says undefined and gives null.
+    before: previousDocumentData ? toPlainRow(previousDocumentData) : undefined,
+    after: toPlainRow(documentData),
+  };
+}
+
+/** Erased rows are found too: what is written over them must name them. */
+async function readStored<Body extends StoredBody>(
+  { storageInstance }: RxCollection<Row<Body>>,
+  ids: readonly string[],
+): Promise<Map<string, Stored<Body>>> {
+  const found = await storageInstance.findDocumentsById([...ids], true);
+  return new Map(found.map((document) => [document.id, document]));
+}
+
+/** Decides about rows as they are now; gives the ids of those that had changed before the decision was written. */
+async function attempt<Body extends StoredBody>(
+  collection: RxCollection<Row<Body>>,
+  ids: readonly string[],
+  decide: Decide<Body>,
+): Promise<string[]> {
+  const stored = await readStored(collection, ids);
+  const writes = ids.flatMap((id) => {
+    const previous = stored.get(id);
+    const before = previous && toPlainRow(previous);
+    const decision = decide(before, id);
+    if (decision === undefined || (decision === 'erase' && before === undefined)) return [];
+    return [{ document: toStoredRow(decision, id), ...(previous && { previous }) }];
+  });
+  return writes.length === 0 ? [] : write(collection, writes);
+}
+
 type Writes<Body extends StoredBody> = Parameters<RxCollection<Row<Body>>['storageInstance']['bulkWrite']>[0];
 
-/** Writes and gives the ids of the rows that had changed in between. */
 async function write<Body extends StoredBody>(
   collection: RxCollection<Row<Body>>,
   rows: Writes<Body>,

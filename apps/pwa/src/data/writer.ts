@@ -1,7 +1,7 @@
 import { newEnvelope, type DocumentBody, type FlowEvent } from '@jiefen/domain/case-type/envelope';
 import { changed, made } from '@jiefen/domain/sync/held';
 import type { Collection } from '@jiefen/domain/sync/wire';
-import type { Bodies } from './bodies.ts';
+import type { Bodies, NewBody } from './bodies.ts';
 import type { Database } from './database.ts';
 import type { Documents } from './documents.ts';
 import { toRefusedDraft } from './drafts.ts';
@@ -44,19 +44,7 @@ export function createWriter(setting: WriterSetting): Writer {
       return { id: newId(), type, at, by, device, ...(payload === undefined ? {} : { payload }) };
     },
 
-    create: (collection, fields) =>
-      saving(async () => {
-        const { person: createdBy, region } = author;
-        const { id = newId(), schema, ...own } = fields;
-        const envelope = newEnvelope({ id, region, schema, createdAt: instant(), createdBy });
-        const body = complete<Bodies[typeof collection]>(envelope, toPlain(own));
-        const row = toRow(made(stamper.stamp(body)), undefined, clock());
-        await setting.database.rowsOf(collection).rewrite([id], (before) => {
-          if (before !== undefined) throw new Error(`There is a ${collection} ${id} already`);
-          return row;
-        });
-        return { ok: true, row };
-      }),
+    create: (collection, fields) => saving(() => create(setting, collection, fields, instant())),
 
     change: (collection, id, edit) =>
       rewrite(setting, collection, id, (row) => {
@@ -72,6 +60,22 @@ export function createWriter(setting: WriterSetting): Writer {
 
     takeTheirs: (collection, id) => saving(() => giveUp(setting, collection, id)),
   };
+}
+
+async function create<Of extends Collection>(
+  { database, stamper, author, clock, newId }: WriterSetting,
+  collection: Of,
+  { id = newId(), schema, ...own }: NewBody<Of>,
+  createdAt: string,
+): Promise<Saved<Bodies[Of]>> {
+  const { person: createdBy, region } = author;
+  const envelope = newEnvelope({ id, region, schema, createdAt, createdBy });
+  const row = toRow(made(stamper.stamp(complete<Bodies[Of]>(envelope, toPlain(own)))), undefined, clock());
+  await database.rowsOf(collection).rewrite([id], (before) => {
+    if (before !== undefined) throw new Error(`There is a ${collection} ${id} already`);
+    return row;
+  });
+  return { ok: true, row };
 }
 
 /** Writes what `next` makes of a row; the row itself means that there is nothing to write. */

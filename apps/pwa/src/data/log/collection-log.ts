@@ -1,6 +1,6 @@
 import type { Cipher } from './cipher.ts';
 import { openPage, sealPage, toPages, type StoredDocument } from './page.ts';
-import { createTally } from './tally.ts';
+import { createTally, type Tally } from './tally.ts';
 import type { StoredPage, Vault } from './vault.ts';
 
 /** The log of one collection: every write of its documents in order; the last write of an id stands. */
@@ -14,8 +14,8 @@ export interface CollectionLog {
    * either. `living` is called at once; writes may go on meanwhile.
    */
   compact(living: () => readonly StoredDocument[]): Promise<void>;
-  readonly hasErased: boolean;
-  readonly isWasteful: boolean;
+  /** Whether compacting would gain anything. */
+  readonly tally: Pick<Tally, 'hasErased' | 'isWasteful'>;
 }
 
 /** Opens the log of one collection in a vault. */
@@ -33,21 +33,16 @@ export function createCollectionLog(vault: Vault, cipher: Cipher, collection: st
   }
 
   return {
+    tally,
+
     async load() {
-      const stored = await vault.pages(collection);
-      const pages = await Promise.all(
-        stored.map(async (page) => ({ page, documents: await openPage(cipher, placeOf(page.number), page) })),
-      );
-      last = stored.at(-1)?.number ?? 0;
-      const damaged = pages.filter(({ documents }) => documents === undefined).map(({ page }) => page.number);
+      const pages = await readPages(vault, cipher, collection);
+      last = pages.at(-1)?.number ?? 0;
+      const damaged = pages.filter(({ documents }) => documents === undefined).map(({ number }) => number);
       // Where they cannot be moved they stay where they are, and then nothing may be dropped.
       if (damaged.length > 0) await vault.setAside(collection, damaged).catch(() => (isFrozen = true));
-      const found = new Map<string, StoredDocument>();
-      for (const { documents = [] } of pages) {
-        tally.wrote(documents, 1);
-        for (const document of documents) found.set(document.id, document);
-      }
-      return { documents: [...found.values()].filter((document) => !document._deleted), damaged };
+      for (const { documents = [] } of pages) tally.wrote(documents, 1);
+      return { documents: fold(pages.map(({ documents = [] }) => documents)), damaged };
     },
 
     async append(documents) {
@@ -65,12 +60,27 @@ export function createCollectionLog(vault: Vault, cipher: Cipher, collection: st
       await vault.write({ collection, add: await seal(pages), dropUpTo });
       tally.compacted(mark, documents.length, pages.length);
     },
-
-    get hasErased() {
-      return tally.hasErased;
-    },
-    get isWasteful() {
-      return tally.isWasteful;
-    },
   };
+}
+
+interface ReadPage {
+  number: number;
+  /** `undefined` when the page is damaged. */
+  documents: StoredDocument[] | undefined;
+}
+
+async function readPages(vault: Vault, cipher: Cipher, collection: string): Promise<ReadPage[]> {
+  const stored = await vault.pages(collection);
+  return Promise.all(
+    stored.map(async (page) => {
+      const place = { vault: vault.name, collection, number: page.number };
+      return { number: page.number, documents: await openPage(cipher, place, page) };
+    }),
+  );
+}
+
+/** The last write of each document, without those that were erased. */
+function fold(pages: readonly (readonly StoredDocument[])[]): StoredDocument[] {
+  const found = new Map(pages.flat().map((document) => [document.id, document]));
+  return [...found.values()].filter((document) => !document._deleted);
 }

@@ -6,6 +6,7 @@ import { createSerial } from './serial.ts';
 import { createTidying } from './tidying.ts';
 
 export type LogInstance = RxStorageInstance<StoredDocument, object, object>;
+type Memory = RxStorageInstanceMemory<StoredDocument>;
 type Rows = Parameters<LogInstance['bulkWrite']>[0];
 
 export interface InstanceSetting {
@@ -17,30 +18,9 @@ export interface InstanceSetting {
  * One collection: the memory storage of RxDB answers, the log remembers. A write goes to the log first and to
  * memory when it is on the disk, so memory is never ahead: what a screen shows survives a power cut.
  */
-export function createInstance(
-  memory: RxStorageInstanceMemory<StoredDocument>,
-  log: CollectionLog,
-  { timer }: InstanceSetting,
-): LogInstance {
+export function createInstance(memory: Memory, log: CollectionLog, { timer }: InstanceSetting): LogInstance {
   const inTurn = createSerial();
-  function accepted(rows: Rows, context: string): StoredDocument[] {
-    memory.ensurePersistence();
-    const { bulkInsertDocs, bulkUpdateDocs } = categorizeBulkWriteRows<StoredDocument>(
-      memory,
-      'id',
-      memory.internals.documents,
-      rows,
-      context,
-    );
-    return [...bulkInsertDocs, ...bulkUpdateDocs].map((row) => row.document);
-  }
-
-  function living(): StoredDocument[] {
-    memory.ensurePersistence();
-    return [...memory.internals.documents.values()].filter((document) => !document._deleted);
-  }
-
-  const tidying = createTidying({ log, living, inTurn, timer });
+  const tidying = createTidying({ log, living: () => livingIn(memory), inTurn, timer });
   tidying.soon();
 
   async function close(): Promise<void> {
@@ -50,26 +30,17 @@ export function createInstance(
   }
 
   return {
-    databaseName: memory.databaseName,
-    collectionName: memory.collectionName,
-    schema: memory.schema,
-    internals: memory.internals,
-    options: memory.options,
+    ...readingSide(memory),
+    close,
 
     bulkWrite: (rows, context) =>
       inTurn(async () => {
-        const documents = accepted(rows, context);
+        const documents = acceptable(memory, rows, context);
         if (documents.length > 0) await log.append(documents);
         const response = await memory.bulkWrite(rows, context);
         tidying.soon();
         return response;
       }),
-
-    findDocumentsById: (ids, withDeleted) => memory.findDocumentsById(ids, withDeleted),
-    query: (query) => memory.query(query),
-    count: (query) => memory.count(query),
-    getAttachmentData: (document, attachment, digest) => memory.getAttachmentData(document, attachment, digest),
-    changeStream: () => memory.changeStream(),
 
     async cleanup(minimumDeletedTime) {
       await memory.cleanup(minimumDeletedTime);
@@ -77,11 +48,35 @@ export function createInstance(
       return true;
     },
 
-    close,
+    remove: () => inTurn(() => log.compact(() => [])).then(close),
+  };
+}
 
-    async remove() {
-      await inTurn(() => log.compact(() => []));
-      await close();
-    },
+/** What memory will accept of these rows; nothing else writes to it before it does. */
+function acceptable(memory: Memory, rows: Rows, context: string): StoredDocument[] {
+  memory.ensurePersistence();
+  const known = memory.internals.documents;
+  const sorted = categorizeBulkWriteRows<StoredDocument>(memory, 'id', known, rows, context);
+  return [...sorted.bulkInsertDocs, ...sorted.bulkUpdateDocs].map((row) => row.document);
+}
+
+function livingIn(memory: Memory): StoredDocument[] {
+  memory.ensurePersistence();
+  return [...memory.internals.documents.values()].filter((document) => !document._deleted);
+}
+
+function readingSide(memory: Memory): Omit<LogInstance, 'bulkWrite' | 'cleanup' | 'close' | 'remove'> {
+  const { databaseName, collectionName, schema, internals, options } = memory;
+  return {
+    databaseName,
+    collectionName,
+    schema,
+    internals,
+    options,
+    findDocumentsById: (ids, withDeleted) => memory.findDocumentsById(ids, withDeleted),
+    query: (query) => memory.query(query),
+    count: (query) => memory.count(query),
+    getAttachmentData: (document, attachment, digest) => memory.getAttachmentData(document, attachment, digest),
+    changeStream: () => memory.changeStream(),
   };
 }

@@ -45,7 +45,7 @@ export function createTidying({ log, living, inTurn, timer }: TidyingSetting): T
   return {
     now,
     soon() {
-      if (running !== undefined || !(log.hasErased || log.isWasteful)) return;
+      if (running !== undefined || !(log.tally.hasErased || log.tally.isWasteful)) return;
       callOff();
       callOff = timer(AFTER_MS, () => void now());
     },

@@ -50,19 +50,10 @@ export async function openVault(name: string, cipher: Cipher, token: string): Pr
 function bindVault(db: IDBDatabase, name: string, token: string): Vault {
   const close = () => db.close();
   db.onversionchange = close;
-
-  /** Checks in the same transaction that this tab still owns the vault. */
-  async function change(stores: string[], work: (transaction: IDBTransaction) => void | Promise<void>): Promise<void> {
-    try {
-      const transaction = db.transaction([MARK, ...stores], 'readwrite', { durability: 'strict' });
-      await Promise.all([claimed(transaction, token).then(() => work(transaction)), completionOf(transaction)]);
-    } catch (error) {
-      throw toStorageProblem(error);
-    }
-  }
-
+  const change = (stores: string[], work: Work) => changeAsOwner(db, token, stores, work);
   return {
     name,
+    close,
     pages: async (collection) => {
       const store = db.transaction(PAGE, 'readonly').objectStore(PAGE);
       return resultOf<StoredPage[]>(store.getAll(rangeOf(collection)));
@@ -75,22 +66,43 @@ function bindVault(db: IDBDatabase, name: string, token: string): Vault {
       }),
     setAside: (collection, numbers) =>
       change([PAGE, ASIDE], async (transaction) => {
-        const store = transaction.objectStore(PAGE);
-        for (const number of numbers) {
-          const page = await resultOf<unknown>(store.get([collection, number]));
-          transaction.objectStore(ASIDE).put(page, [collection, number]);
-          store.delete([collection, number]);
-        }
+        for (const number of numbers) await moveAside(transaction, [collection, number]);
       }),
-    close,
   };
 }
 
-async function claimed(transaction: IDBTransaction, token: string): Promise<void> {
+type Work = (transaction: IDBTransaction) => void | Promise<void>;
+
+/** All of the work or nothing; checked in the same transaction that this tab still owns the vault. */
+async function changeAsOwner(db: IDBDatabase, token: string, stores: string[], work: Work): Promise<void> {
+  try {
+    const transaction = db.transaction([MARK, ...stores], 'readwrite', { durability: 'strict' });
+    const working = demandOwner(transaction, token).then(() => work(transaction));
+    await Promise.all([working.catch((error: unknown) => abandon(transaction, error)), completionOf(transaction)]);
+  } catch (error) {
+    throw toStorageProblem(error);
+  }
+}
+
+async function demandOwner(transaction: IDBTransaction, token: string): Promise<void> {
   const owner = await resultOf<unknown>(transaction.objectStore(MARK).get('owner'));
-  if (owner === token) return;
-  transaction.abort();
-  throw new StorageProblem('taken');
+  if (owner !== token) throw new StorageProblem('taken');
+}
+
+/** Without this, what was done before the error would be kept. */
+function abandon(transaction: IDBTransaction, error: unknown): never {
+  try {
+    transaction.abort();
+  } catch {
+    // It had ended already, by the same error.
+  }
+  throw error;
+}
+
+async function moveAside(transaction: IDBTransaction, key: [string, number]): Promise<void> {
+  const store = transaction.objectStore(PAGE);
+  transaction.objectStore(ASIDE).put(await resultOf<unknown>(store.get(key)), key);
+  store.delete(key);
 }
 
 /** A known text, sealed when the vault is made: without it a wrong key would look like a vault of damaged pages. */

@@ -22,6 +22,21 @@ export interface Ledger {
 
 /** Opens the account over what is stored; a writer must not be at work meanwhile. */
 export async function openLedger({ synced }: Database): Promise<Ledger> {
+  const account = createAccount();
+  const subscriptions: Subscription[] = [];
+  for (const [collection, rows] of synced) {
+    for (const row of await rows.all()) account.enter(collection, { id: row.id, before: undefined, after: row });
+    const follow = (changes: RowChange[]) => changes.forEach((change) => account.enter(collection, change));
+    subscriptions.push(rows.changes.subscribe(follow));
+  }
+  return {
+    digest: account.digest,
+    entriesIn: account.entriesIn,
+    close: () => subscriptions.forEach((subscription) => subscription.unsubscribe()),
+  };
+}
+
+function createAccount() {
   const digests = new Map<string, [number, number]>();
   const entries = new Map<string, Entry & { scopes: readonly string[] }>();
 
@@ -34,28 +49,14 @@ export async function openLedger({ synced }: Database): Promise<Ledger> {
     }
   }
 
-  function enter(collection: Collection, { id, before, after }: RowChange): void {
-    if (before !== undefined) count(before, id, -1);
-    if (after !== undefined) count(after, id, 1);
-    if (after?.told == null) entries.delete(id);
-    else entries.set(id, { collection, id, ...after.told });
-  }
-
-  const subscriptions: Subscription[] = [];
-  for (const [collection, rows] of synced) {
-    for (const row of await rows.all()) enter(collection, { id: row.id, before: undefined, after: row });
-    subscriptions.push(
-      rows.changes.subscribe((changes) => {
-        for (const change of changes) enter(collection, change);
-      }),
-    );
-  }
-
   return {
-    digest: (scope) => digests.get(scope) ?? [0, 0],
-    entriesIn: (scope) => [...entries.values()].filter(({ scopes }) => scopes.includes(scope)),
-    close() {
-      for (const subscription of subscriptions) subscription.unsubscribe();
+    enter(collection: Collection, { id, before, after }: RowChange): void {
+      if (before !== undefined) count(before, id, -1);
+      if (after !== undefined) count(after, id, 1);
+      if (after?.told == null) entries.delete(id);
+      else entries.set(id, { collection, id, ...after.told });
     },
+    digest: (scope: string): readonly [number, number] => digests.get(scope) ?? [0, 0],
+    entriesIn: (scope: string): Entry[] => [...entries.values()].filter(({ scopes }) => scopes.includes(scope)),
   };
 }

@@ -12,7 +12,7 @@ const PATIENCE = 5;
 export interface Pacing {
   readonly pushLimit: number;
   readonly pullLimit: number;
-  /** Changes that failed alone; they go last, one at a time. */
+  /** It failed alone; such changes go last, one at a time. */
   isSuspect(op: string): boolean;
   /** An answer came after so many milliseconds, these changes included. */
   succeeded(ms: number, push: readonly Change[]): void;
@@ -25,43 +25,47 @@ export interface Pacing {
 
 /** Begins with full pushes and small pages: the newest documents show soon even on a poor line. */
 export function createPacing(): Pacing {
-  let pushLimit = PUSH_LIMIT;
-  let pullLimit = FIRST_PULL;
-  const suspects = new Map<string, { failures: number; isServerAlive: boolean }>();
+  return new LearntPacing();
+}
 
-  function halve(push: readonly Change[]): Change | undefined {
-    pushLimit = Math.max(1, Math.floor(push.length / 2));
+class LearntPacing implements Pacing {
+  pushLimit = PUSH_LIMIT;
+  pullLimit = FIRST_PULL;
+  readonly #suspects = new Map<string, { failures: number; isServerAlive: boolean }>();
+
+  isSuspect(op: string): boolean {
+    return this.#suspects.has(op);
+  }
+
+  succeeded(ms: number, push: readonly Change[]): void {
+    for (const { op } of push) this.#suspects.delete(op);
+    for (const suspect of this.#suspects.values()) suspect.isServerAlive = true;
+    this.pushLimit = Math.min(PUSH_LIMIT, this.pushLimit * 2);
+    if (ms < FAST_MS) this.pullLimit = Math.min(PULL_LIMIT, this.pullLimit * 2);
+    if (ms > SLOW_MS) this.#pullLess(2);
+  }
+
+  timedOut(): void {
+    this.#pullLess(4);
+    this.pushLimit = Math.max(1, Math.floor(this.pushLimit / 2));
+  }
+
+  failed(push: readonly Change[]): Change | undefined {
+    const alone = this.wasTooLarge(push);
+    if (alone === undefined) return undefined;
+    const { failures, isServerAlive } = this.#suspects.get(alone.op) ?? { failures: 0, isServerAlive: false };
+    this.#suspects.set(alone.op, { failures: failures + 1, isServerAlive });
+    if (failures + 1 < PATIENCE || !isServerAlive) return undefined;
+    this.#suspects.delete(alone.op);
+    return alone;
+  }
+
+  wasTooLarge(push: readonly Change[]): Change | undefined {
+    this.pushLimit = Math.max(1, Math.floor(push.length / 2));
     return push.length === 1 ? push[0] : undefined;
   }
 
-  return {
-    get pushLimit() {
-      return pushLimit;
-    },
-    get pullLimit() {
-      return pullLimit;
-    },
-    isSuspect: (op) => suspects.has(op),
-    succeeded(ms, push) {
-      for (const { op } of push) suspects.delete(op);
-      pushLimit = Math.min(PUSH_LIMIT, pushLimit * 2);
-      if (ms < FAST_MS) pullLimit = Math.min(PULL_LIMIT, pullLimit * 2);
-      if (ms > SLOW_MS) pullLimit = Math.max(LEAST_PULL, Math.floor(pullLimit / 2));
-      for (const suspect of suspects.values()) suspect.isServerAlive = true;
-    },
-    timedOut() {
-      pullLimit = Math.max(LEAST_PULL, Math.floor(pullLimit / 4));
-      pushLimit = Math.max(1, Math.floor(pushLimit / 2));
-    },
-    failed(push) {
-      const alone = halve(push);
-      if (alone === undefined) return undefined;
-      const { failures, isServerAlive } = suspects.get(alone.op) ?? { failures: 0, isServerAlive: false };
-      suspects.set(alone.op, { failures: failures + 1, isServerAlive });
-      if (failures + 1 < PATIENCE || !isServerAlive) return undefined;
-      suspects.delete(alone.op);
-      return alone;
-    },
-    wasTooLarge: halve,
-  };
+  #pullLess(times: number): void {
+    this.pullLimit = Math.max(LEAST_PULL, Math.floor(this.pullLimit / times));
+  }
 }

@@ -1,14 +1,14 @@
 import type { Live } from '#platform/live.ts';
-import { createCell } from '#platform/live.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Database } from '../database.ts';
+import { createBoard } from './board.ts';
 import type { Exchange } from './exchange.ts';
 import { openLedger } from './ledger.ts';
 import { createPacing } from './pacing.ts';
 import { createRound } from './round.ts';
 import { createSchedule } from './schedule.ts';
 import type { StateKeeper } from './state.ts';
-import { noStatus, toSyncProblem, type SyncStatus } from './status.ts';
+import type { SyncStatus } from './status.ts';
 import { openWaiting } from './waiting.ts';
 
 /** The running sync of one person's phone. */
@@ -29,57 +29,29 @@ export interface SyncSetting {
 
 /** Starts the sync: from now on what is written goes up and what is new comes down, by itself. */
 export async function startSync({ platform, database, state, exchange, device }: SyncSetting): Promise<Sync> {
-  const status = createCell(noStatus);
-  const show = (change: Partial<SyncStatus>) => status.set({ ...status.current, ...change });
-  const showState = () => {
-    const { offset, lastSuccess, complete } = state.current;
-    show({ offset, lastSuccess, complete, online: platform.online.current });
-  };
-
+  const board = createBoard(platform, state);
+  const { status, show } = board;
   const ledger = await openLedger(database);
   const waiting = await openWaiting(database, (isUnsent) => {
     show(waiting.counts);
     if (isUnsent) schedule.nudge();
   });
-  const round = createRound({
-    database,
-    exchange,
-    state,
-    ledger,
-    pacing: createPacing(),
-    device,
-    clock: () => platform.clock(),
-    onSending: (sending) => show({ sending }),
-    onReceived: (documents) => show({ received: status.current.received + documents }),
-  });
-  const schedule = createSchedule({
-    platform,
-    round,
-    random: Math.random,
-    onStart: () => show({ activity: 'exchanging' }),
-    onEnd(result) {
-      showState();
-      show(
-        result.ok
-          ? { activity: 'idle', problem: null }
-          : { activity: 'waiting', problem: toSyncProblem(result.problem) },
-      );
-    },
-  });
-  const hangUp = listen(platform, () => schedule.nudge());
-  const leave = platform.online.subscribe(showState);
-  showState();
+  const clock = () => platform.clock();
+  const onSending = (sending: ReadonlySet<string>) => show({ sending });
+  const onReceived = (documents: number) => show({ received: status.current.received + documents });
+  const pacing = createPacing();
+  const round = createRound({ database, exchange, state, ledger, pacing, device, clock, onSending, onReceived });
+  const onStart = () => show({ activity: 'exchanging' });
   show(waiting.counts);
-
+  const schedule = createSchedule({ platform, round, random: Math.random, onStart, onEnd: board.end });
+  const hangUp = listen(platform, () => schedule.nudge());
   return {
     status,
     now: () => schedule.now(),
     async stop() {
       hangUp();
-      leave();
       await schedule.stop();
-      waiting.close();
-      ledger.close();
+      for (const part of [board, waiting, ledger]) part.close();
     },
   };
 }
