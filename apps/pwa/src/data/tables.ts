@@ -1,11 +1,9 @@
-import { collections, type Collection } from '@jiefen/domain/sync/wire';
+import { collections } from '@jiefen/domain/sync/wire';
 import type { RxJsonSchema } from 'rxdb/plugins/core';
 import { LAST_MOMENT, type Row } from './row.ts';
 
 /** The tables of the phone: what travels, and `draft` for what never leaves it. The library allows 13 at most. */
 export const tables = [...collections, 'draft'] as const;
-
-export type Table = Collection | 'draft';
 
 const moment = { type: 'integer', minimum: 0, maximum: LAST_MOMENT, multipleOf: 1 } as const;
 

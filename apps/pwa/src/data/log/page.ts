@@ -11,7 +11,7 @@ export interface StoredDocument {
 }
 
 /** Tells documents from anything else; the collections of this app all have the key `id`. */
-export function isStoredDocument(item: unknown): item is StoredDocument {
+function isStoredDocument(item: unknown): item is StoredDocument {
   return typeof item === 'object' && item !== null && 'id' in item && '_deleted' in item;
 }
 
