@@ -20,7 +20,7 @@ export interface QuickCaseSetting {
   workspace: Pick<Workspace, 'device' | 'documents' | 'drafts' | 'platform' | 'profile' | 'sync'>;
   draftKey: string;
   /** The village or township of the mediator, in words. */
-  place(): string;
+  place(): Promise<string>;
   gist(values: Readonly<Record<string, unknown>>): string;
 }
 
@@ -69,7 +69,7 @@ export class QuickCase {
     await this.form.restore({
       id: workspace.platform.newId(),
       disputeType: this.#lastTypes[0],
-      place: place(),
+      place: await place(),
       occurredAt: dayInChina(workspace.sync.serverNow()),
     });
     const id = textIn(this.form.values, 'id');

@@ -4,8 +4,11 @@ import type { Workspace } from '#data/workspace.ts';
 import { reactive } from '#platform/reactive.ts';
 import type { Choice } from '#ui/look.ts';
 
+const directories = { where: { kind: 'directory' } } as const;
+
 /** Names behind ids, from the directory the server sends; the person's own name is always known. */
 export class Names {
+  readonly #documents: Workspace['documents'];
   readonly #references;
   readonly #self: Choice;
   readonly #organisation: Choice | undefined;
@@ -32,7 +35,8 @@ export class Names {
   );
 
   constructor({ documents, profile }: Pick<Workspace, 'documents' | 'profile'>) {
-    this.#references = reactive(documents.watch('reference', { where: { kind: 'directory' } }));
+    this.#documents = documents;
+    this.#references = reactive(documents.watch('reference', directories));
     this.#self = toChoice(profile);
     this.#organisation = profile.organisation ? toChoice(profile.organisation) : undefined;
   }
@@ -52,9 +56,11 @@ export class Names {
   /** The name behind the id of a person, body or division, if it is known here. */
   nameOf = (id: string): string | undefined => (Object.hasOwn(this.#byId, id) ? this.#byId[id] : undefined);
 
-  /** The name of the place a body is responsible for. */
-  placeOf(organisation: Pick<Organisation, 'divisionCode'> | null): string | undefined {
-    return organisation?.divisionCode === undefined ? undefined : this.nameOf(organisation.divisionCode);
+  /** Reads the name of the place a body is responsible for; '' when it is not known here. */
+  async placeOf(organisation: Pick<Organisation, 'divisionCode'> | null): Promise<string> {
+    const rows = await this.#documents.list('reference', directories);
+    const divisions = rows.flatMap(({ body }) => toDirectory(body)?.divisions ?? []);
+    return divisions.find(({ code }) => code === organisation?.divisionCode)?.name ?? '';
   }
 }
 
