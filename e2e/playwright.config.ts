@@ -8,7 +8,7 @@ export default defineConfig({
   // Each test starts a server and a browser: more at once than cores only slows all of them.
   workers: 1,
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: 'list',
   use: {

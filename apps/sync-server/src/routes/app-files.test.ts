@@ -59,6 +59,15 @@ describe('the app', () => {
     expect([again.status, await again.text()]).toEqual([304, '']);
   });
 
+  it('keeps the policy of a page the browser has already', async () => {
+    const first = await get('/');
+    const again = await get('/', { 'if-none-match': first.headers.get('etag') });
+    expect(again.status).toBe(304);
+    for (const name of ['content-security-policy', 'cache-control']) {
+      expect(again.headers.get(name)).toBe(first.headers.get(name));
+    }
+  });
+
   it('lets no worker run made-up code', async () => {
     const policy = (await get('/sw.js')).headers.get('content-security-policy');
     expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'");

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import { etag } from 'hono/etag';
+import { etag, RETAINED_304_HEADERS } from 'hono/etag';
 import { problem } from '../problem.ts';
 import type { ServerContext, ServerEnv } from './server-context.ts';
 
@@ -31,7 +31,8 @@ export function createAppFiles(folder: string): Hono<ServerEnv> {
       precompressed: true,
     }),
   };
-  const tag = etag();
+  // The browser takes the headers of "not modified" for those of the page it kept.
+  const tag = etag({ retainedHeaders: [...RETAINED_304_HEADERS, 'content-security-policy'] });
   const files = new Hono<ServerEnv>();
   files.get('*', (context, next) => (isImmutable(context) ? next() : tag(context, next)));
   files.get('*', async (context, next) => {
