@@ -12,6 +12,7 @@ import { edgeOf, limitOf, nextCursor, pageOf, readCursor } from './cursor.ts';
 import { partsWanted } from './facets.ts';
 import { findCase, mayEdit, type FoundCase } from './find-case.ts';
 import { labelOf } from './labels.ts';
+import { idsAt } from './mentions.ts';
 import { namesOf } from './names.ts';
 import { answered, type Answer, type DeskSetting } from './setting.ts';
 import { shown } from './shown.ts';
@@ -40,8 +41,12 @@ export async function listConflicts(
     );
     const rows: Row[] = [];
     for (const row of cases) rows.push(...(await conflictsOf(setting, records, person, directory, row)));
-    const writers = rows.flatMap(({ conflict }) => [conflict.keptBy, conflict.lostBy]);
-    const names = await namesOf(records, region, directory, writers);
+    const named = rows.flatMap(({ collection, conflict: { path, base, kept, lost, keptBy, lostBy } }) => [
+      keptBy,
+      lostBy,
+      ...[base, kept, lost].flatMap((value) => idsAt(collection, path, value)),
+    ]);
+    const names = await namesOf(records, region, directory, named);
     return answered({ rows, cursor: nextCursor(last, 0), names });
   });
 }

@@ -39,7 +39,12 @@ describe('the history of a case', () => {
       device: 'phone',
       fields: [{ path: 'brief', label: { zh: '纠纷简要情况' }, before: cases.neighbours.brief, after: '已现场查看。' }],
     });
-    expect(names).toEqual({ 'u-zhao': 'u-zhao 测试', 'u-li': 'u-li 测试' });
+    expect(names).toEqual({
+      'u-zhao': 'u-zhao 测试',
+      'u-li': 'u-li 测试',
+      'pmc-np': '白桦镇南坡村人民调解委员会',
+      '990101100': '白桦镇',
+    });
   });
 
   it('tells of steps by their names, and of entries that differ', async () => {

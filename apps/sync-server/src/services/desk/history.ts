@@ -10,6 +10,7 @@ import { firstAltered } from '../version-chain.ts';
 import { differences } from './differences.ts';
 import { findCase } from './find-case.ts';
 import { labelOf } from './labels.ts';
+import { idsAt } from './mentions.ts';
 import { namesOf } from './names.ts';
 import { answered, type Answer, type DeskSetting } from './setting.ts';
 import { shownConflict, shownValue } from './shown.ts';
@@ -26,15 +27,21 @@ export async function readHistory(setting: DeskSetting, person: Person, id: stri
     const entry = { region, at: setting.clock(), person: person.id, object: id };
     await writeAudit(records, { ...entry, action: 'case.history', purpose: purposes.history.zh });
     const altered = alteredIn(found.row, versions);
+    const entries = versions.map((version, at) => toEntry(found, version, versions[at - 1])).toReversed();
     return answered({
-      versions: versions.map((version, at) => toEntry(found, version, versions[at - 1])).toReversed(),
+      versions: entries,
       verified: altered === null,
       altered,
       names: await namesOf(
         records,
         region,
         directory,
-        versions.map((version) => version.person),
+        entries.flatMap(({ person: author, fields }) => [
+          author,
+          ...fields.flatMap(({ path, before, after }) =>
+            [before, after].flatMap((value) => idsAt(found.collection, path, value)),
+          ),
+        ]),
       ),
     });
   });

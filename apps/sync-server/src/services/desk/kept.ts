@@ -8,6 +8,7 @@ import type { OperationRow } from '../../store/tables.ts';
 import { writeAudit } from '../audit.ts';
 import { cursorToText, limitOf, readCursor } from './cursor.ts';
 import { readKept, type KeptRow } from './kept-row.ts';
+import { idsAt } from './mentions.ts';
 import { namesOf } from './names.ts';
 import { answered, type Answer, type DeskSetting } from './setting.ts';
 
@@ -37,7 +38,10 @@ export async function listKept(setting: DeskSetting, person: Person, page: Page)
         records,
         region,
         directory,
-        rows.map((row) => row.person),
+        rows.flatMap(({ person: author, collection, fields }) => [
+          author,
+          ...fields.flatMap(({ path, value }) => idsAt(collection, path, value)),
+        ]),
       ),
     });
   });

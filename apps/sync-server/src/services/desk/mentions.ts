@@ -1,5 +1,5 @@
-import { fieldsOf } from '@jiefen/domain/case-type/define';
-import { caseTypes } from '@jiefen/domain/case-type/registry';
+import { fieldAt, fieldsOf } from '@jiefen/domain/case-type/define';
+import { caseTypes, documentTypeOf } from '@jiefen/domain/case-type/registry';
 import type { DeskCollection } from '@jiefen/domain/desk/case-row';
 import type { Field, Fields, KindName } from '@jiefen/domain/field/kind';
 import { isRecord, type Json, type JsonObject } from '@jiefen/domain/sync/leaves';
@@ -18,6 +18,13 @@ export function idsIn(collection: DeskCollection, view: JsonObject): string[] {
       ...(isRecord(conflict['resolution']) ? authorsOf(conflict['resolution']) : []),
     ]),
   ];
+}
+
+/** The ids or codes a single value is, if the field behind its path holds such. */
+export function idsAt(collection: string, path: string, value: unknown): string[] {
+  const type = documentTypeOf(collection);
+  const kind = type && fieldAt(type, path)?.kind;
+  return kind !== undefined && kinds.has(kind) ? [value].flat().filter((id) => typeof id === 'string') : [];
 }
 
 function inFields(fields: Fields, values: JsonObject): string[] {
