@@ -22,7 +22,8 @@ export function valueText(collection: DeskCollection, path: string, value: unkno
   if (value === undefined || value === null || value === '') return m.desk_empty();
   const field = fieldAt(caseTypes[collection], path);
   if (field && !field.fields && v.is(field.schema, value)) return field.toText(value, locale(), nameOf);
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  // A part of a composite value, such as the code of a place, has no field of its own.
+  return typeof value === 'string' ? (nameOf(value) ?? value) : JSON.stringify(value);
 }
 
 /** The way to a place in a document in words, from the outside in: 当事人 吴长根 › 联系方式. */
@@ -31,7 +32,7 @@ export function placeText(collection: DeskCollection, path: string, nameOf: Name
     const field = fieldAt(caseTypes[collection], all.slice(0, at + 1).join('.'));
     const element = /\[([^\]]+)\]$/.exec(step)?.[1];
     const name = element === undefined ? undefined : nameOf(element);
-    return [field ? termToText(field.label) : step.replace(/\[.*/, ''), name].filter(Boolean).join(' ');
+    return field && [termToText(field.label), name].filter(Boolean).join(' ');
   });
-  return steps.join(' › ');
+  return steps.filter(Boolean).join(' › ') || path;
 }
