@@ -29,6 +29,7 @@ export class CaseList {
   #shown = $state<Shown>('open');
   #window = $state(WINDOW);
   #found = $state.raw<Found<CaseRow>>();
+  #answered = $state('');
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #shelf: Pick<Shelf, 'cases'>;
   readonly #status;
@@ -63,6 +64,11 @@ export class CaseList {
     return this.#found?.isComplete ?? false;
   }
 
+  /** True until the list shows what the search box says. */
+  get isSearching(): boolean {
+    return this.#typed.trim() !== this.#answered;
+  }
+
   /** True while there are matches below the window. */
   get hasMore(): boolean {
     return this.#found !== undefined && (this.#found.total > this.#found.first.length || !this.#found.isComplete);
@@ -87,6 +93,11 @@ export class CaseList {
     this.#window += WINDOW;
   }
 
+  #take(found: Found<CaseRow>, words: string): void {
+    this.#found = found;
+    this.#answered = words;
+  }
+
   /** Keeps the list in step with what is stored, typed and chosen; run it in an effect. */
   follow = (): (() => void) | undefined => {
     const entries = this.#shelf.cases;
@@ -97,7 +108,7 @@ export class CaseList {
     let stop: (() => void) | undefined;
     let isOver = false;
     void testFor(words, shown).then((matches) => {
-      if (!isOver) stop = scan(entries, matches, window, (found) => (this.#found = found));
+      if (!isOver) stop = scan(entries, matches, window, (found) => this.#take(found, words));
     });
     return () => {
       isOver = true;

@@ -115,7 +115,7 @@ export class DraftForm {
 }
 
 /** Reads the values out of a stored draft; what is no draft of a form has none. */
-export function valuesIn(content: unknown): Record<string, unknown> {
+function valuesIn(content: unknown): Record<string, unknown> {
   if (typeof content !== 'object' || content === null || !('values' in content)) return {};
   const { values } = content;
   return typeof values === 'object' && values !== null ? { ...values } : {};

@@ -2,7 +2,7 @@ import { surfaceOf } from '@jiefen/domain/access/roles';
 import { openKeyring, type Keyring } from '#data/keyring.ts';
 import type { Profile } from '#data/profile.ts';
 import { createSession, type Session } from '#data/session.ts';
-import { openWorkspace, type Workspace, type OpenProblem } from '#data/workspace.ts';
+import type { OpenProblem, Workspace } from '#data/workspace.ts';
 import type { Platform } from '#platform/platform.ts';
 
 /** What the app is doing before a page can be shown. */
@@ -53,6 +53,8 @@ export class Gate {
     if (surfaceOf(profile.role) === 'desk') return this.#toDesk();
     const { keyring, session } = await this.#enterHall();
     this.#profile = profile;
+    // Signing in does not wait for the database to be fetched.
+    const { openWorkspace } = await import('#data/workspace.ts');
     const opened = await openWorkspace({ platform: this.platform, keyring, profile, takeOver });
     if (!opened.ok) {
       this.#state = { at: 'blocked', problem: opened.problem };
