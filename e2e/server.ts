@@ -22,7 +22,10 @@ export async function createTestServer(env: Record<string, string> = {}): Promis
     url,
     folder,
     async start() {
-      server = spawn(process.execPath, [MAIN], { env: { ...process.env, ...settings }, stdio: ['ignore', 'ignore', 'inherit'] });
+      server = spawn(process.execPath, [MAIN], {
+        env: { ...process.env, ...settings },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
       await untilAnswering(url, server);
     },
     async stop() {

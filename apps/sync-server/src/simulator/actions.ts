@@ -163,6 +163,6 @@ function noteReplaced({ ledger, epoch }: Hands, phone: Phone, { held }: Kept, pa
 }
 
 /** Words of a run look like `w17.`; the full stop keeps one from being found inside another. */
-export function isWord(text: string): boolean {
+function isWord(text: string): boolean {
   return /^w\d+\.$/.test(text);
 }

@@ -8,7 +8,8 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-const next = (region: string, series: string) => store.write(({ numbering }) => numbering.next(region, series, 'case-1'));
+const next = (region: string, series: string) =>
+  store.write(({ numbering }) => numbering.next(region, series, 'case-1'));
 const claim = (number: number, document: string) =>
   store.write(({ numbering }) => numbering.claim('990101', 'a', number, document));
 

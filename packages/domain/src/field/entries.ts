@@ -9,7 +9,7 @@ export function entriesOf(fields: Fields): v.ObjectEntries {
 
 /** Gives the schema of an object with these entries; words this version does not know are kept, wrong types fail. */
 export function objectSchema<Value>(entries: v.ObjectEntries): v.GenericSchema<Value> {
-  // eslint-disable-next-line no-restricted-syntax -- a table becomes a schema at run time, which types cannot follow
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a table becomes a schema at run time, which types cannot follow
   return v.looseObject(entries) as unknown as v.GenericSchema<Value>;
 }
 
