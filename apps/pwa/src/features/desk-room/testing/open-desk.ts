@@ -1,5 +1,5 @@
 import type { SessionView } from '@jiefen/domain/access/session';
-import type { DeskChanges } from '@jiefen/domain/desk/attention';
+import type { DeskChanges, KeptWork, OpenConflicts } from '@jiefen/domain/desk/attention';
 import type { CaseDetail, History } from '@jiefen/domain/desk/case-detail';
 import type { CaseRow } from '@jiefen/domain/desk/case-row';
 import { createDesk } from '#data/desk/desk.ts';
@@ -16,6 +16,8 @@ export interface Shelf {
   rows: CaseRow[];
   details: Map<string, CaseDetail>;
   histories: Map<string, History>;
+  waiting: OpenConflicts['rows'];
+  kept: KeptWork['rows'];
   /** What was sent, newest last. */
   changes: DeskChanges[];
   /** The receipt of the next change; taken when there is none. */
@@ -32,7 +34,7 @@ const sun: SessionView = {
 
 /** Opens a desk on a server in memory; `asked` lists the addresses it was asked. */
 export function openTestDesk(rows: CaseRow[] = []) {
-  const shelf: Shelf = { rows, details: new Map(), histories: new Map(), changes: [] };
+  const shelf: Shelf = { rows, details: new Map(), histories: new Map(), waiting: [], kept: [], changes: [] };
   const asked: string[] = [];
   const platform = createTestPlatform({
     start: START,
@@ -64,14 +66,20 @@ function answer(shelf: Shelf, { pathname, searchParams }: URL, { body }: Request
   if (pathname === '/api/desk/cases') return json(answerCases(shelf.rows, searchParams));
   if (pathname === '/api/desk/facets') return json(answerFacets(shelf.rows, searchParams));
   if (pathname === '/api/desk/changes') return json(take(shelf, JSON.parse(String(body))));
+  if (pathname === '/api/desk/conflicts') return json({ rows: shelf.waiting, cursor: null, names });
+  if (pathname === '/api/desk/kept') return json({ rows: shelf.kept, cursor: null, names });
   const [, id = '', part] = /^\/api\/desk\/cases\/([^/]+)(?:\/(\w+))?$/.exec(pathname) ?? [];
   const found = part === 'history' ? shelf.histories.get(id) : shelf.details.get(id);
   return found === undefined ? json({ code: 'document.unknown' }, 404) : json(found);
 }
 
+const names = { 'u-zhao': '赵德厚', 'u-han': '韩铁柱' };
+
 function take(shelf: Shelf, sent: DeskChanges) {
   shelf.changes.push(sent);
   const { outcome = 'applied', reason } = shelf.refusal ?? {};
+  const settled = new Set(sent.changes.map(({ doc }) => doc.id));
+  if (outcome === 'applied') shelf.waiting = shelf.waiting.filter(({ id }) => !settled.has(id));
   return { epoch: 'e1', receipts: sent.changes.map(({ op, doc }) => ({ op, id: doc.id, ver: 2, outcome, reason })) };
 }
 
