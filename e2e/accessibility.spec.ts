@@ -7,7 +7,7 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 async function violationsOn(page: Page, path: string): Promise<string[]> {
   await page.goto(path);
-  await page.getByRole('heading').first().waitFor();
+  await page.locator('main').first().waitFor();
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${path} ${id} ${target.join(' ')}`));
 }
