@@ -63,11 +63,26 @@ describe('A field that two people changed', () => {
       {
         id: 'c1',
         label: '履行期限',
-        standing: '2026年12月1日',
-        other: '2026年12月15日',
+        chosen: '2026年12月1日',
+        others: ['2026年12月15日'],
         by: '赵德厚',
         at: '2026-11-23T00:00:00Z',
       },
     ]);
+  });
+
+  it('shows the third wording where both were kept', () => {
+    const both: Conflict = {
+      ...settled,
+      path: 'brief',
+      kept: '先',
+      lost: '后',
+      resolution: { choice: 'other', by: 'u-zhao', at: conflict.keptAt },
+    };
+    const body = aMediation({ brief: '先\n后', conflicts: [both] });
+    expect(settledOf({ collection: 'mediation', body }, nameOf)[0]).toMatchObject({
+      chosen: '先\n后',
+      others: ['先', '后'],
+    });
   });
 });

@@ -3,7 +3,7 @@ import type { Conflict } from '@jiefen/domain/case-type/envelope';
 import { mediation } from '@jiefen/domain/case-type/mediation';
 import { petition } from '@jiefen/domain/case-type/petition';
 import type { Field, NameLookup } from '@jiefen/domain/field/kind';
-import { leafAt } from '@jiefen/domain/sync/leaves';
+import { type JsonObject, leafAt } from '@jiefen/domain/sync/leaves';
 import { locale } from '#i18n/locale.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import { termToText } from '#i18n/term.ts';
@@ -31,12 +31,12 @@ export interface Difference {
   readonly both: string | undefined;
 }
 
-/** A decided difference: what stands, and what did not. */
+/** A decided difference: what was chosen, and what was not. */
 export interface Settled {
   readonly id: string;
   readonly label: string;
-  readonly standing: string;
-  readonly other: string;
+  readonly chosen: string;
+  readonly others: readonly string[];
   readonly by: string;
   readonly at: string;
 }
@@ -66,9 +66,12 @@ export function settledOf(entry: AnyCase, nameOf: NameLookup): Settled[] {
     if (!resolution) return [];
     const field = fieldAt(typeOf(entry), path);
     const words = wording(field, entry, nameOf);
-    const [standing, other] = resolution.choice === 'lost' ? [words(lost), words(kept)] : [words(kept), words(lost)];
+    const [first, second] = resolution.choice === 'lost' ? [words(lost), words(kept)] : [words(kept), words(lost)];
+    // A third wording was written instead of both; it stands in the document itself.
+    const chosen = resolution.choice === 'other' ? words(leafAt(copyOf(entry.body), path)) : first;
+    const others = resolution.choice === 'other' ? [first, second] : [second];
     const label = labelOf(entry, path, field);
-    return [{ id, label, standing, other, by: nameOf(resolution.by) ?? resolution.by, at: resolution.at }];
+    return [{ id, label, chosen, others, by: nameOf(resolution.by) ?? resolution.by, at: resolution.at }];
   });
   return settled.sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
 }
@@ -104,9 +107,14 @@ function labelOf(entry: AnyCase, path: string, field: Field | undefined): string
   const [, list = '', element = ''] = /^([^.[]+)\[([^\]]+)\]/.exec(path) ?? [];
   const holder = fieldAt(typeOf(entry), list);
   if (!holder) return label;
-  const elements = leafAt(JSON.parse(JSON.stringify(entry.body)), list);
+  const elements = leafAt(copyOf(entry.body), list);
   const at = Array.isArray(elements) ? elements.findIndex((item) => hasId(item, element)) : -1;
   return `${termToText(holder.label)} ${at + 1} · ${label}`;
+}
+
+/** The document as plain JSON, for reading by path. */
+function copyOf(body: object): JsonObject {
+  return JSON.parse(JSON.stringify(body));
 }
 
 function hasId(item: unknown, id: string): boolean {

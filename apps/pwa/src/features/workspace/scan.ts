@@ -20,29 +20,19 @@ export function scan<Entry>(
   window: number,
   tell: (found: Found<Entry>) => void,
 ): () => void {
-  const first: Entry[] = [];
+  const sieve = createSieve(matches, window);
   const channel = new MessageChannel();
-  let total = 0;
   let at = 0;
-  let told = false;
-
-  function take(entry: Entry): void {
-    if (!matches(entry)) return;
-    total += 1;
-    if (first.length < window) first.push(entry);
-  }
 
   function step(): void {
+    const wasFull = sieve.isFull();
     const end = performance.now() + SLICE_MS;
     do {
-      for (const entry of entries.slice(at, at + BETWEEN_LOOKS)) take(entry);
+      entries.slice(at, at + BETWEEN_LOOKS).forEach(sieve.take);
       at += BETWEEN_LOOKS;
     } while (at < entries.length && performance.now() < end);
     const isComplete = at >= entries.length;
-    if (isComplete || (!told && first.length === window)) {
-      told = true;
-      tell({ first: [...first], total, isComplete });
-    }
+    if (isComplete || sieve.isFull() !== wasFull) tell({ ...sieve.found(), isComplete });
     // A message comes back sooner than a timer, which browsers hold back after a few rounds.
     if (isComplete) channel.port1.close();
     else channel.port2.postMessage(undefined);
@@ -51,4 +41,18 @@ export function scan<Entry>(
   channel.port1.onmessage = step;
   step();
   return () => channel.port1.close();
+}
+
+function createSieve<Entry>(matches: (entry: Entry) => boolean, window: number) {
+  const first: Entry[] = [];
+  let total = 0;
+  return {
+    take(entry: Entry): void {
+      if (!matches(entry)) return;
+      total += 1;
+      if (first.length < window) first.push(entry);
+    },
+    isFull: () => first.length === window,
+    found: () => ({ first: [...first], total }),
+  };
 }
