@@ -1,7 +1,10 @@
+import { mediation } from '@jiefen/domain/case-type/mediation';
+import { petition } from '@jiefen/domain/case-type/petition';
 import { partyRoles } from '@jiefen/domain/vocabulary/party-role';
 import { nameOf } from '@jiefen/domain/vocabulary/define';
 import type { AnyCase } from '#features/workspace/course.ts';
 import { locale } from '#i18n/locale.ts';
+import { termToText } from '#i18n/term.ts';
 
 /** A person of a case, to be called. */
 export interface CasePerson {
@@ -10,6 +13,11 @@ export interface CasePerson {
   readonly role: string;
   /** '' when there is none that can be dialled. */
   readonly phone: string;
+}
+
+/** What the people of a case are called. */
+export function peopleTitle({ collection }: AnyCase): string {
+  return termToText(collection === 'mediation' ? mediation.groups.parties.title : petition.groups.petitioners.title);
 }
 
 /** The people of a case. Of an accusation nobody is shown. */

@@ -1,7 +1,7 @@
 import type { RoleCode } from '@jiefen/domain/access/roles';
 import type { Draft } from '#data/drafts.ts';
 import type { Workspace } from '#data/workspace.ts';
-import { usualStepOf } from '#features/workspace/course.ts';
+import { usualStepOf } from '#features/workspace/usual-step.ts';
 import { type Due, duesOf } from '#features/workspace/due.ts';
 import { isUnfinished } from '#features/workspace/draft-link.ts';
 import { type CaseRow, type Glance, glanceOf, toCase } from '#features/workspace/glance.ts';
