@@ -148,7 +148,7 @@ export default defineConfig(
   },
   {
     // They speak to the person at the terminal.
-    files: ['scripts/**', 'apps/sync-server/src/main.ts', 'apps/sync-server/src/simulator/main.ts'],
+    files: ['scripts/**', 'apps/sync-server/src/{main,enter}.ts', 'apps/sync-server/src/simulator/main.ts'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -46,7 +46,7 @@ export function scopesIn(body: JsonObject): string[] {
 }
 
 /** Every word that stands anywhere in these texts. */
-function wordsIn(texts: Iterable<string>): Set<string> {
+export function wordsIn(texts: Iterable<string>): Set<string> {
   const words = new Set<string>();
   for (const text of texts) for (const [word] of text.matchAll(/w\d+\./g)) words.add(word);
   return words;
