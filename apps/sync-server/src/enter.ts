@@ -10,7 +10,9 @@ import { openParts } from './parts.ts';
 const rosterSchema = v.object({
   region: v.pipe(v.string(), v.regex(/^\d{6}$/)),
   organisations: v.array(organisationSchema),
-  people: v.array(v.object({ ...personSchema.entries, account: v.pipe(v.string(), v.minLength(1)) })),
+  people: v.array(
+    v.object({ ...v.omit(personSchema, ['region']).entries, account: v.pipe(v.string(), v.minLength(1)) }),
+  ),
 });
 
 const [file = ''] = process.argv.slice(2);
@@ -28,7 +30,7 @@ async function enter(path: string): Promise<void> {
   for (const organisation of organisations) await people.putOrganisation(region, organisation);
   for (const { account, ...person } of roster.output.people) {
     const password = randomBytes(9).toString('base64url');
-    const entered = await people.add(person, account, password);
+    const entered = await people.add({ ...person, region }, account, password);
     console.log(entered.ok ? `${account}\t${person.name}\t${password}` : `${account}\t${entered.problem}`);
   }
   await close();
