@@ -117,6 +117,15 @@ export class CaseList {
   };
 }
 
+const lists = new WeakMap<object, CaseList>();
+
+/** The list of a workspace: search and chip are still as they were when somebody comes back from a case. */
+export function caseListOf(shelf: Pick<Shelf, 'cases'>, sync: Workspace['sync']): CaseList {
+  const list = lists.get(shelf) ?? new CaseList(shelf, sync);
+  lists.set(shelf, list);
+  return list;
+}
+
 /** The pinyin table is fetched with the first search only. */
 async function testFor(words: string, shown: Shown): Promise<(entry: CaseRow) => boolean> {
   const fitsState = (entry: CaseRow) => shown === 'all' || glanceOf(toCase(entry)).group === shown;

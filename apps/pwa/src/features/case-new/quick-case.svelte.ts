@@ -99,6 +99,8 @@ export class QuickCase {
       return undefined;
     }
     await this.form.finish();
+    // Asked once there is something worth keeping; the answer is shown under the storage.
+    void workspace.platform.storage.persist();
     return saved.row.id;
   }
 

@@ -58,7 +58,11 @@ export class GroupEdit {
   }
 }
 
-/** Under which key the draft of a group is kept. */
-export function editKey(id: string, group: string): string {
+/** Which group the draft of a key is about. */
+export function groupOf(key: string | null): string | undefined {
+  return key?.split('/').at(-1);
+}
+
+function editKey(id: string, group: string): string {
   return `edit/${id}/${group}`;
 }
