@@ -4,6 +4,7 @@ import { browserLaunchOptions } from '../scripts/browser.mjs';
 /** Tests in `field/` run on a phone, those in `desk/` on a desk screen, all others on both. */
 export default defineConfig({
   testDir: '.',
+  testMatch: '**/*.spec.ts',
   outputDir: '../test-results',
   // Each test starts a server and a browser: more at once than cores only slows all of them.
   workers: 1,

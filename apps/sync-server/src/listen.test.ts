@@ -59,7 +59,7 @@ describe('a listening server', () => {
     const round = { protocol: PROTOCOL, device: 'phone-1', checkpoint: null, push: [], limit: 100 };
     const answer = await fetch(`${base}/api/sync`, { method: 'POST', headers, body: JSON.stringify(round) });
     const response = v.parse(syncResponseSchema, await answer.json());
-    expect(response).toMatchObject({ documents: [], more: false, reset: false });
+    expect(response).toMatchObject({ documents: [{ collection: 'reference' }], more: false, reset: false });
     expect(response.scopes).toContain(`user/${mediator.id}`);
     const metrics = await (await fetch(`${base}/metrics`)).text();
     expect(metrics).toContain('jiefen_sync_rounds_total 1');

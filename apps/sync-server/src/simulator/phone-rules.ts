@@ -20,7 +20,7 @@ export interface PhoneRules {
   offers: boolean;
   /** Compares digests and mends. */
   audits: boolean;
-  /** Gives up a round at the first change the server did not apply. */
+  /** Sends nothing while one document is refused. */
   stopsAtPoison: boolean;
 }
 

@@ -90,7 +90,6 @@ async function round(setting: PhoneSetting, phone: Phone, limit: number): Promis
     const kept = phone.disk.get(receipt.id);
     if (kept !== undefined) put(setting, phone, kept.collection, rules.received(kept.held, receipt, response.epoch));
     faults.crash();
-    if (rules.stopsAtPoison && ['refused', 'quarantined'].includes(receipt.outcome)) return true;
   }
   for (const delivery of response.documents) {
     take(setting, phone, delivery, response.epoch);
@@ -105,8 +104,10 @@ async function round(setting: PhoneSetting, phone: Phone, limit: number): Promis
 }
 
 function requestOf({ rules, clock }: PhoneSetting, phone: Phone, limit: number): SyncRequest {
-  const push = [...phone.disk.values()]
-    .filter(({ held }) => rules.isSent(held, clock() + phone.skew))
+  const waiting = [...phone.disk.values()];
+  const isBlocked = rules.stopsAtPoison && waiting.some(({ held }) => held.refusal !== null);
+  const push = waiting
+    .filter(({ held }) => !isBlocked && rules.isSent(held, clock() + phone.skew))
     .slice(0, 5)
     .map(({ collection, held }) => toChange(collection, held));
   if (rules.trustsSending) {
