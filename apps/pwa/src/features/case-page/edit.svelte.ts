@@ -5,12 +5,15 @@ import { applyEdits } from '#features/workspace/apply-edits.ts';
 import type { AnyCase } from '#features/workspace/course.ts';
 import { DraftForm, type Values } from '#features/workspace/draft-form.svelte.ts';
 
-/** One group of fields of a case being changed. Only what was changed is written, even when the case moved on meanwhile. */
+/**
+ * One group of fields of a case being changed. The draft keeps what the group was when the writing began, so that only
+ * what the person changed is written, however far the case has moved on when they come back to it.
+ */
 export class GroupEdit {
   readonly form: DraftForm;
   #problem = $state.raw<SaveProblem>();
-  readonly #before: Values;
   readonly #entry: AnyCase;
+  readonly #group: Group;
   readonly #workspace: Pick<Workspace, 'documents'>;
 
   constructor(
@@ -21,10 +24,10 @@ export class GroupEdit {
   ) {
     const { collection, body } = entry;
     this.#entry = entry;
+    this.#group = group;
     this.#workspace = workspace;
-    this.#before = Object.fromEntries(Object.entries(body).filter(([key]) => key in group.fields));
     this.form = new DraftForm(workspace.drafts, {
-      key: editKey(body.id, name.key),
+      key: `edit/${body.id}/${name.key}`,
       kind: 'edit',
       target: { collection, id: body.id },
       gist: () => name.gist,
@@ -33,28 +36,39 @@ export class GroupEdit {
 
   /** The group as the person has written it so far. */
   get values(): Values {
-    const changed = Object.entries(this.form.values).map(([key, value]) => [key, value ?? undefined]);
-    return { ...this.#before, ...Object.fromEntries(changed) };
+    return { ...this.#part('before'), ...withoutNull(this.#part('changed')) };
   }
 
   get problem(): SaveProblem | undefined {
     return this.#problem;
   }
 
+  /** Reads the draft and puts its changes on the group as it is by now. */
+  async open(): Promise<void> {
+    const now = Object.fromEntries(Object.entries(this.#entry.body).filter(([key]) => key in this.#group.fields));
+    if (!(await this.form.restore({ before: now, changed: {} }))) return;
+    const mine = applyEdits(this.#part('before'), this.values, now);
+    const touched = Object.keys(this.#part('changed')).map((key) => [key, Reflect.get(mine, key) ?? null]);
+    this.form.change({ before: now, changed: Object.fromEntries(touched) });
+  }
+
   /** An emptied field is kept as null in the draft, since JSON knows no absence. */
   change(key: string, value: unknown): void {
-    this.form.change({ [key]: value ?? null });
+    this.form.change({ changed: { ...this.#part('changed'), [key]: value ?? null } });
   }
 
   async save(): Promise<boolean> {
     const { collection, body } = this.#entry;
-    const after = this.values;
-    const saved = await this.#workspace.documents.change(collection, body.id, (now) =>
-      applyEdits(this.#before, after, now),
-    );
+    const [before, after] = [this.#part('before'), this.values];
+    const saved = await this.#workspace.documents.change(collection, body.id, (now) => applyEdits(before, after, now));
     this.#problem = saved.ok ? undefined : saved.problem;
     if (saved.ok) await this.form.finish();
     return saved.ok;
+  }
+
+  #part(name: 'before' | 'changed'): Values {
+    const part = this.form.values[name];
+    return typeof part === 'object' && part !== null ? { ...part } : {};
   }
 }
 
@@ -63,6 +77,6 @@ export function groupOf(key: string | null): string | undefined {
   return key?.split('/').at(-1);
 }
 
-function editKey(id: string, group: string): string {
-  return `edit/${id}/${group}`;
+function withoutNull(values: Values): Values {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, value ?? undefined]));
 }

@@ -38,3 +38,11 @@ it('adds a new person beside one who arrived meanwhile', () => {
 it('empties a field', () => {
   expect(applyEdits({ brief: '院墙' }, { brief: undefined }, body)).not.toHaveProperty('brief');
 });
+
+it('never takes out an element that the form does not know', () => {
+  const [one, other] = body.parties ?? [];
+  expect(applyEdits({ parties: [one, other] }, { parties: [{ ...one, name: '更正' }] }, body).parties).toEqual([
+    { ...one, name: '更正' },
+    other,
+  ]);
+});
