@@ -19,6 +19,9 @@ export async function openPostgres(url: string): Promise<Store> {
     // All our 64-bit columns are counters and times far below 2^53.
     types: { getTypeParser: (id, format) => (id === INT8 ? Number : pg.types.getTypeParser(id, format)) },
   });
+  // An idle connection that the database cuts is replaced by the next request; without a listener it ends the process.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   await migrate(db, engine);
   return {
