@@ -99,6 +99,7 @@ describe('证件号码和电话', () => {
   const withFamily = aMediation({
     parties: [aParty({ guardian: { name: '吴', phone: '10000000009' } })],
     agents: [{ id: 'a1', idNumber: '99010119700101001X', phone: '无' }],
+    agreement: { account: '9900000000006222' },
   });
 
   it('are clear while the case runs and masked when it has ended', () => {
@@ -113,12 +114,13 @@ describe('证件号码和电话', () => {
         },
       ],
       agents: [{ idNumber: '990***********001X', phone: '无' }],
+      agreement: { account: '****6222' },
     });
   });
 
   it('are left out where a role may not see them', () => {
     const text = JSON.stringify(viewOf('full', 'mediation', withFamily, 'hidden'));
-    expect(text).not.toMatch(/idNumber|phone/);
+    expect(text).not.toMatch(/idNumber|phone|account/);
     expect(text).toContain('吴长根');
   });
 

@@ -39,6 +39,7 @@ test.each([
   [{}, '邵云飞反映自然资源问题'],
   [{ title: '青苗补偿' }, '青苗补偿'],
   [{ confidential: true, title: '邵云飞反映补偿' }, '（保密）反映自然资源问题'],
+  [{ petitioners: [] }, '群众反映自然资源问题'],
   [{ anonymous: true }, '（保密）反映自然资源问题'],
   [{ purpose: 'accusation', title: '举报某人' } as const, '（封存）群众来信来访1件'],
 ])('a petition with %j is called %s', (said, title) => {

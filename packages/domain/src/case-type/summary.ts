@@ -19,6 +19,7 @@ export interface Summary {
 const untitled = term('未命名', 'Untitled');
 const sealedItem = term('（封存）群众来信来访1件', '(sealed) One petition');
 const hidden = term('（保密）', '(confidential)');
+const someone = term('群众', 'Petition');
 
 /** Sums up a mediation case; without a title one is made: 吴长根与郑春梅邻里纠纷. */
 export function mediationSummary(body: MediationBody, locale: Locale): Summary {
@@ -43,7 +44,9 @@ export function petitionSummary(body: PetitionBody, locale: Locale): Summary {
   const openTitle = shielded ? undefined : body.title;
   const names = shielded ? [] : present.flatMap((party) => party.name ?? []);
   return {
-    title: sealed ? say(sealedItem, locale) : (openTitle ?? petitionTitle(names, body, locale)),
+    title: sealed
+      ? say(sealedItem, locale)
+      : (openTitle ?? petitionTitle(whoOf(names, shielded, locale), body, locale)),
     number: body.petitionNo ?? body.tempNo ?? '',
     names,
     typeName: body.form ? nameOf(petitionForms, body.form, locale) : '',
@@ -62,8 +65,11 @@ function mediationTitle(sides: string[][], subject: string, locale: Locale): str
   return title || say(untitled, locale);
 }
 
-function petitionTitle(names: string[], body: PetitionBody, locale: Locale): string {
-  const who = names.length > 0 ? shortNames(names, locale) : say(hidden, locale);
+function whoOf(names: string[], shielded: boolean, locale: Locale): string {
+  return names.length > 0 ? shortNames(names, locale) : say(shielded ? hidden : someone, locale);
+}
+
+function petitionTitle(who: string, body: PetitionBody, locale: Locale): string {
   const about = body.contentCategory ? nameOf(petitionContents, body.contentCategory, locale) : '';
   return locale === 'zh' ? `${who}反映${about}问题` : [who, about].filter(Boolean).join(': ');
 }

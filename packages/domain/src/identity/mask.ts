@@ -8,3 +8,8 @@ export function maskIdNumber(value: string): string {
 export function maskPhone(value: string): string {
   return value.length < 8 ? value : `${value.slice(0, 3)}****${value.slice(-4)}`;
 }
+
+/** Masks the number of a bank account: the last four digits stay, as on a receipt; a shorter one shows nothing. */
+export function maskAccount(value: string): string {
+  return value.length < 8 ? '*'.repeat(value.length) : `****${value.slice(-4)}`;
+}

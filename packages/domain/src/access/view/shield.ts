@@ -4,7 +4,7 @@ import { isRecord } from './shape.ts';
 /** How numbers of identity papers and telephones appear. */
 export type Identity = 'clear' | 'masked' | 'hidden';
 
-/** Masks or leaves out every number of an identity paper and every telephone the table of fields knows. */
+/** Masks or leaves out every number of an identity paper, every telephone and every account the table of fields knows. */
 export function shield(fields: Fields, body: Readonly<Record<string, unknown>>, identity: Identity) {
   if (identity === 'clear') return body;
   const entries = Object.entries(body).flatMap(([key, value]): [string, unknown][] => {
@@ -16,7 +16,7 @@ export function shield(fields: Fields, body: Readonly<Record<string, unknown>>, 
 
 function shielded(field: Field | undefined, value: unknown, identity: Identity): unknown {
   if (!field) return value;
-  if (isNumber(field)) return typeof value === 'string' && field.mask ? field.mask(value) : undefined;
+  if (isNumber(field)) return typeof value === 'string' ? field.mask?.(value) : undefined;
   const inside = field.fields;
   if (!inside) return value;
   if (Array.isArray(value))
@@ -24,6 +24,6 @@ function shielded(field: Field | undefined, value: unknown, identity: Identity):
   return isRecord(value) ? shield(inside, value, identity) : value;
 }
 
-function isNumber({ kind }: Field): boolean {
-  return kind === 'id-number' || kind === 'phone';
+function isNumber({ kind, sensitive, mask }: Field): boolean {
+  return kind === 'id-number' || kind === 'phone' || (sensitive === 'identity' && mask !== undefined);
 }

@@ -8,6 +8,7 @@ import { record } from '../../field/record.ts';
 import { partyReference, partyReferences } from '../../field/reference.ts';
 import { text } from '../../field/text.ts';
 import { yesNo } from '../../field/yes-no.ts';
+import { maskAccount } from '../../identity/mask.ts';
 import { term } from '../../term.ts';
 import { agreementForms } from '../../vocabulary/agreement-form.ts';
 import { terminationReasons } from '../../vocabulary/termination-reason.ts';
@@ -40,7 +41,7 @@ export const outcome = {
         amountNote: text({ label: term('金额说明', 'Note on the amount') }),
         performMode: text({ label: term('履行方式', 'Way of performing'), need: 'agreement' }),
         performBy: date({ label: term('履行期限', 'To be performed by'), need: 'agreement' }),
-        account: text({ label: term('收款账户', 'Account'), sensitive: 'identity' }),
+        account: { ...text({ label: term('收款账户', 'Account'), sensitive: 'identity' }), mask: maskAccount },
         defaultClause: longText({ label: term('违约责任', 'Default clause') }),
         recurring: record(
           {
