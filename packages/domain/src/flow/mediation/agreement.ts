@@ -11,6 +11,7 @@ import {
   partySignature,
   type WrittenAgreement,
 } from './effect.ts';
+import { paperOnlyReason } from './paper-only.ts';
 import { mediationReasons } from './reasons.ts';
 import { binding, type MediationState } from './states.ts';
 
@@ -97,8 +98,7 @@ function paperForFamily(
   facts: MediationFacts,
   draft: v.InferOutput<typeof draftPayload> | undefined,
 ): Reason | undefined {
-  const electronic = draft?.paperOnly === false;
-  return electronic && facts.disputeType === '01' ? mediationReasons.paperOnly : undefined;
+  return draft?.paperOnly === false ? paperOnlyReason(facts) : undefined;
 }
 
 function isLandContract({ disputeType, subType = '', tags = [] }: MediationFacts): boolean {
