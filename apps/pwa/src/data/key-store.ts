@@ -16,6 +16,8 @@ export interface StoredRing {
 export interface KeyStore {
   ring(person: string): Promise<StoredRing | undefined>;
   putRing(person: string, ring: StoredRing | undefined): Promise<void>;
+  /** Names of the vaults of all people. */
+  vaults(): Promise<string[]>;
   /** Who was signed in last. */
   last(): Promise<string | undefined>;
   putLast(person: string | undefined): Promise<void>;
@@ -38,6 +40,10 @@ export async function openKeyStore(): Promise<KeyStore> {
   return {
     ring: (person) => get<StoredRing>(KEYS, person),
     putRing: (person, ring) => put(KEYS, person, ring),
+    async vaults() {
+      const rings = await resultOf<StoredRing[]>(db.transaction(KEYS).objectStore(KEYS).getAll());
+      return rings.map(({ vault }) => vault);
+    },
     last: () => get<string>(LAST, LAST),
     putLast: (person) => put(LAST, LAST, person),
   };

@@ -2,6 +2,8 @@ import { createCipher, type Cipher, type Sealed } from './log/cipher.ts';
 import { deleteStores } from './log/indexed-db.ts';
 import { openKeyStore, type StoredRing } from './key-store.ts';
 import { readSession, type Profile } from './profile.ts';
+import { openCanaries } from './safety/canaries.ts';
+import { forgetVault } from './safety/vanished.ts';
 
 /** What opens one person's vault on this phone. */
 export interface Ring {
@@ -19,6 +21,8 @@ export interface Keyring {
   remembered(): Promise<Profile | undefined>;
   /** Forgets who is signed in. The vault stays, with everything not sent yet. */
   forget(): Promise<void>;
+  /** Names of the vaults there is a key for. */
+  vaults(): Promise<string[]>;
   /** Destroys the key and the vault: what was in it can never be read again. */
   destroy(person: string): Promise<void>;
 }
@@ -56,12 +60,15 @@ export async function openKeyring(newId: () => string): Promise<Keyring> {
     },
 
     forget: () => store.putLast(undefined),
+    vaults: () => store.vaults(),
 
     async destroy(person) {
       const ring = await store.ring(person);
       await store.putRing(person, undefined);
       if ((await store.last()) === person) await store.putLast(undefined);
-      if (ring !== undefined) await deleteStores(ring.vault);
+      if (ring === undefined) return;
+      await forgetVault(openCanaries(), ring.vault);
+      await deleteStores(ring.vault);
     },
   };
 }

@@ -23,8 +23,11 @@ export interface Session {
   signOut(): Promise<void>;
 }
 
-/** Makes the session of this phone. */
-export function createSession(platform: Pick<Platform, 'fetch' | 'timer' | 'clock'>, keyring: Keyring): Session {
+/** Makes the session of this phone; `keyring` remembers whose it is. */
+export function createSession(
+  platform: Pick<Platform, 'fetch' | 'timer' | 'clock'>,
+  keyring: Pick<Keyring, 'remember' | 'remembered' | 'forget'>,
+): Session {
   const ask = (method: 'GET' | 'POST' | 'DELETE', body?: unknown) =>
     call(platform, { method, address: ADDRESS, body, patience: PATIENCE_MS });
 

@@ -7,6 +7,9 @@ import { readNote, writeNote } from './local.ts';
 import type { Damage } from './log/storage.ts';
 import type { Profile } from './profile.ts';
 import { createQueries, type Queries } from './queries.ts';
+import { openCanaries, type Canaries } from './safety/canaries.ts';
+import { takeCensus } from './safety/census.ts';
+import { greetVault, lookForVanished } from './safety/vanished.ts';
 import { createStamper } from './stamp.ts';
 import { openStore, type Store } from './storage.ts';
 import { StorageProblem } from './storage-problem.ts';
@@ -66,9 +69,11 @@ export async function openWorkspace({
   if (lock === undefined) return { ok: false, problem: 'open-elsewhere' };
   let store: Store | 'wrong-key' | undefined;
   try {
+    const canaries = openCanaries();
+    await lookForVanished(canaries, await keyring.vaults(), platform);
     store = await openStore(platform, ring);
     if (store !== 'wrong-key') {
-      const furnished = await furnish(platform, profile, await openDatabase(store));
+      const furnished = await furnishWatched({ platform, profile, store, canaries });
       return { ok: true, workspace: guard(furnished, store, lock) };
     }
     lock.release();
@@ -80,6 +85,24 @@ export async function openWorkspace({
       return { ok: false, problem: 'storage-unavailable' };
     throw error;
   }
+}
+
+/** Puts everything on the vault, and has the canaries told how much it holds. */
+async function furnishWatched({ platform, profile, store, canaries }: Watched): Promise<Furnished> {
+  const { name: vault } = store;
+  const database = await openDatabase(store);
+  await closingOnFailure(database, greetVault(database, canaries, vault, platform));
+  const furnished = await furnish(platform, profile, database);
+  const { device, sync } = furnished;
+  const stop = takeCensus({ database, status: sync.status, canaries, vault, device, platform });
+  return { ...furnished, close: () => stop().finally(() => furnished.close()) };
+}
+
+interface Watched {
+  platform: Platform;
+  profile: Profile;
+  store: Store;
+  canaries: Canaries;
 }
 
 /** Ties a workspace to its vault: closing gives the vault back, and another tab's wish for it closes. */
@@ -108,9 +131,13 @@ function guard(furnished: Furnished, store: Store, lock: VaultLock): Workspace {
 }
 
 /** Puts documents, drafts and sync on an open database; when that fails, the database is closed. */
-export async function furnish(platform: Platform, profile: Profile, database: Database): Promise<Furnished> {
+export function furnish(platform: Platform, profile: Profile, database: Database): Promise<Furnished> {
+  return closingOnFailure(database, putTogether(platform, profile, database));
+}
+
+async function closingOnFailure<Result>(database: Database, work: Promise<Result>): Promise<Result> {
   try {
-    return await putTogether(platform, profile, database);
+    return await work;
   } catch (error) {
     await database.close();
     throw error;
