@@ -9,6 +9,8 @@ import type { Profile } from './profile.ts';
 import { createQueries, type Queries } from './queries.ts';
 import { openCanaries, type Canaries } from './safety/canaries.ts';
 import { takeCensus } from './safety/census.ts';
+import { createRoomMaker, makingRoom, withRoom, type RoomMaker } from './safety/making-room.ts';
+import { dropReserve, fillReserve } from './safety/reserve.ts';
 import { greetVault, lookForVanished } from './safety/vanished.ts';
 import { createStamper } from './stamp.ts';
 import { openStore, type Store } from './storage.ts';
@@ -37,6 +39,10 @@ export interface Furnished {
 export interface Workspace extends Furnished {
   /** Pages of the vault that could not be read; they lie aside and everything else is here. */
   readonly damage: readonly Damage[];
+  /** It lives in memory alone: nothing written here outlives the page unless the server has received it. */
+  readonly isPassing?: boolean;
+  /** Frees room when the device is full; whoever has something that can be fetched again offers it. */
+  readonly room?: Pick<RoomMaker, 'offer'>;
   /** Calls when another tab has taken the vault over; by then this workspace is closed. The result ends that. */
   onTaken(listener: () => void): () => void;
 }
@@ -70,11 +76,13 @@ export async function openWorkspace({
   let store: Store | 'wrong-key' | undefined;
   try {
     const canaries = openCanaries();
+    const room = createRoomMaker(dropReserve);
     await lookForVanished(canaries, await keyring.vaults(), platform);
-    store = await openStore(platform, ring);
+    store = await withRoom(() => openStore(platform, ring), room.make);
     if (store !== 'wrong-key') {
-      const furnished = await furnishWatched({ platform, profile, store, canaries });
-      return { ok: true, workspace: guard(furnished, store, lock) };
+      const furnished = await furnishWatched({ platform, profile, store, canaries, room });
+      void fillReserve();
+      return { ok: true, workspace: { ...guard(furnished, store, lock), room } };
     }
     lock.release();
     return { ok: false, problem: 'wrong-key' };
@@ -88,9 +96,9 @@ export async function openWorkspace({
 }
 
 /** Puts everything on the vault, and has the canaries told how much it holds. */
-async function furnishWatched({ platform, profile, store, canaries }: Watched): Promise<Furnished> {
+async function furnishWatched({ platform, profile, store, canaries, room }: Watched): Promise<Furnished> {
   const { name: vault } = store;
-  const database = await openDatabase(store);
+  const database = await openDatabase({ name: vault, storage: makingRoom(store.storage, room) });
   await closingOnFailure(database, greetVault(database, canaries, vault, platform));
   const furnished = await furnish(platform, profile, database);
   const { device, sync } = furnished;
@@ -103,6 +111,7 @@ interface Watched {
   profile: Profile;
   store: Store;
   canaries: Canaries;
+  room: RoomMaker;
 }
 
 /** Ties a workspace to its vault: closing gives the vault back, and another tab's wish for it closes. */

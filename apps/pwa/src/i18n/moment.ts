@@ -14,6 +14,12 @@ export function momentToText(instant: string | number, now: number): string {
   return day === '' ? '' : dateToText(day, locale());
 }
 
+/** Says a moment in full, in China time: 2026年4月15日 18:30. In milliseconds. */
+export function stampToText(instant: number): string {
+  const [day = '', time = ''] = instantToBox(instant).split('T');
+  return day === '' ? '' : `${dateToText(day, locale())} ${time}`;
+}
+
 /** Says how long something has waited: minutes, hours, then days. */
 export function ageToText(since: number, now: number): string {
   const age = Math.max(0, now - since);

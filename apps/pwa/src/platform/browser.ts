@@ -21,6 +21,7 @@ export function createBrowserPlatform(): Platform {
     locks: createWebLocks(navigator.locks),
     channel: openChannel,
     storage: { room, isPersistent, persist },
+    badge,
     share,
   };
 }
@@ -41,8 +42,17 @@ function openChannel(name: string): Channel {
 // `navigator.storage` is missing outside secure contexts and in some in-app browsers.
 async function room(): Promise<Room | undefined> {
   const estimate = await navigator.storage?.estimate();
-  const { usage, quota } = estimate ?? {};
-  return usage === undefined || quota === undefined ? undefined : { used: usage, quota };
+  if (estimate === undefined) return undefined;
+  const { usage, quota } = estimate;
+  return usage === undefined || quota === undefined ? undefined : { used: usage, quota, ...partsOf(estimate) };
+}
+
+/** Only Chromium tells the parts; a part that takes nothing is left out there. */
+function partsOf(estimate: object): Pick<Room, 'parts'> {
+  const details = 'usageDetails' in estimate ? estimate.usageDetails : undefined;
+  if (typeof details !== 'object' || details === null) return {};
+  const part = (name: string) => Number(new Map(Object.entries(details)).get(name) ?? 0);
+  return { parts: { stored: part('indexedDB'), app: part('caches') + part('serviceWorkerRegistrations') } };
 }
 
 async function isPersistent(): Promise<boolean> {
@@ -51,6 +61,12 @@ async function isPersistent(): Promise<boolean> {
 
 async function persist(): Promise<boolean> {
   return (await navigator.storage?.persist?.()) ?? false;
+}
+
+function badge(count: number): void {
+  // Devices that have icons but no badges reject.
+  if (count > 0) void navigator.setAppBadge?.(count).catch(() => undefined);
+  else void navigator.clearAppBadge?.().catch(() => undefined);
 }
 
 async function share(content: Shared): Promise<'shared' | 'dismissed' | 'unavailable'> {

@@ -4,6 +4,8 @@ import type { Live } from './live.ts';
 export interface Room {
   used: number;
   quota: number;
+  /** What of it is stored data and what the app itself, where the browser tells them apart. */
+  parts?: { stored: number; app: number };
 }
 
 /** What is handed to another app: a link, words, or files. */
@@ -59,6 +61,8 @@ export interface Platform {
     /** Asks the browser never to clear the data by itself; tells whether it agreed. */
     persist(): Promise<boolean>;
   };
+  /** Shows a number on the app's icon, where the device can; 0 takes it away. */
+  badge(count: number): void;
   /** Opens the device's share sheet. */
   share(content: Shared): Promise<'shared' | 'dismissed' | 'unavailable'>;
 }

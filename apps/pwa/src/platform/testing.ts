@@ -49,6 +49,7 @@ export function createTestPlatform({ start, ...parts }: TestPlatformSetting): Te
     locks: parts.locks ?? createTestLocks(),
     channel: parts.channel ?? createTestChannels(),
     storage: { room: async () => undefined, isPersistent: async () => false, persist: async () => false },
+    badge: () => undefined,
     share: async () => 'unavailable',
   };
 }

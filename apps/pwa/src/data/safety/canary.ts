@@ -73,11 +73,14 @@ export interface Present {
 
 /** Moves every vault that is not there any more, or that nothing opens any more, to the losses. `now` in milliseconds. */
 export function withoutVanished(canary: Canary, { databases, keys }: Present, now: number): Canary {
-  const vanished = Object.keys(canary.vaults).flatMap((vault) => {
-    if (databases?.has(vault) === false) return [{ vault, how: 'gone' as const }];
-    return keys?.has(vault) === false ? [{ vault, how: 'locked' as const }] : [];
-  });
-  return vanished.reduce((rest, { vault, how }) => withLoss(rest, vault, how, now), canary);
+  const howOf = (vault: string): Loss['how'] | undefined => {
+    if (databases?.has(vault) === false) return 'gone';
+    return keys?.has(vault) === false ? 'locked' : undefined;
+  };
+  return Object.keys(canary.vaults).reduce((rest, vault) => {
+    const how = howOf(vault);
+    return how === undefined ? rest : withLoss(rest, vault, how, now);
+  }, canary);
 }
 
 /** Moves one vault to the losses; a vault that held nothing is no loss. */

@@ -5,6 +5,7 @@ import { isCode } from '@jiefen/domain/vocabulary/define';
 import type { SaveProblem } from '#data/saved.ts';
 import type { Workspace } from '#data/workspace.ts';
 import { nextProvisional } from '#features/workspace/provisional.ts';
+import { savedText } from '#features/workspace/saved-words.ts';
 import { DraftForm } from '#features/workspace/draft-form.svelte.ts';
 import { dayInChina } from '#i18n/china-time.ts';
 import { namesIn } from './names-in.ts';
@@ -17,7 +18,7 @@ export type Needed = (typeof needed)[number];
 
 /** What a quick case needs of the app. */
 export interface QuickCaseSetting {
-  workspace: Pick<Workspace, 'device' | 'documents' | 'drafts' | 'platform' | 'profile' | 'sync'>;
+  workspace: Pick<Workspace, 'isPassing' | 'device' | 'documents' | 'drafts' | 'platform' | 'profile' | 'sync'>;
   draftKey: string;
   /** The village or township of the mediator, in words. */
   place(): Promise<string>;
@@ -50,6 +51,11 @@ export class QuickCase {
 
   get isBusy(): boolean {
     return this.#busy;
+  }
+
+  /** Where the words of a saved case are, for the person. */
+  get savedText(): string {
+    return savedText(this.#setting.workspace);
   }
 
   /** Dispute types, the last used ones first. */
@@ -99,8 +105,6 @@ export class QuickCase {
       return undefined;
     }
     await this.form.finish();
-    // Asked once there is something worth keeping; the answer is shown under the storage.
-    void workspace.platform.storage.persist();
     return saved.row.id;
   }
 

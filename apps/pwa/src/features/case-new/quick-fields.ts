@@ -59,7 +59,7 @@ export class QuickFields {
     const [first] = quick.missing;
     if (first) focusOn(first);
     if (!id) return;
-    toasts.show(m.field_saved());
+    toasts.show(quick.savedText);
     onsaved(id);
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noStatus, type SyncStatus } from '#data/sync/status.ts';
-import { isClockWrong, syncLine } from './sync-line.ts';
+import { syncLine } from './sync-line.ts';
 
 const now = Date.parse('2026-04-15T10:32:00+08:00');
 const hours = (count: number) => now - count * 3_600_000;
@@ -36,9 +36,12 @@ describe('The line about the sending', () => {
     expect(line({ online: true }).text).toBe('已联网 · 还没有和县里核对过');
   });
 
-  it('tells a phone whose clock is off by more than five minutes', () => {
-    expect(isClockWrong({ offset: -6 * 60_000 })).toBe(true);
-    expect(isClockWrong({ offset: 4 * 60_000 })).toBe(false);
-    expect(isClockWrong({ offset: null })).toBe(false);
+  it('says of words in memory alone that they are not stored', () => {
+    const status = { ...noStatus, pending: 2, oldestUnsent: hours(1) };
+    expect(syncLine(status, now, true)).toEqual({ text: '无网络 · 2 件没存进手机', tone: 'bad' });
+  });
+
+  it('does not call words fresh that were written before the clock was set back', () => {
+    expect(line({ pending: 1, oldestUnsent: hours(-24 * 365) }).tone).toBe('warn');
   });
 });

@@ -1,12 +1,8 @@
 import type { SyncStatus } from '#data/sync/status.ts';
+import { waitTone } from '#features/workspace/wait-tone.ts';
 import { instantToBox } from '#i18n/china-time.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import type { Tone } from '#ui/look.ts';
-
-const HOUR_MS = 3_600_000;
-const AMBER_MS = 24 * HOUR_MS;
-const RED_MS = 72 * HOUR_MS;
-const CLOCK_TOLERANCE_MS = 5 * 60_000;
 
 /** One line that says where everything is; offline is calm, only old unsent words and refusals are not. */
 export interface SyncLine {
@@ -14,26 +10,17 @@ export interface SyncLine {
   tone: Tone;
 }
 
-/** Sums up the state of the sending. `now` is the phone's clock in milliseconds, like all times of the status. */
-export function syncLine(status: SyncStatus, now: number): SyncLine {
+/**
+ * Sums up the state of the sending. `now` is the phone's clock in milliseconds, like all times of the status;
+ * `isPassing` says that nothing is stored on the phone.
+ */
+export function syncLine(status: SyncStatus, now: number, isPassing = false): SyncLine {
   const tone = waitTone(status, now);
   if (status.refused > 0) return { text: m.app_sync_refused({ count: status.refused }), tone: 'bad' };
   if (status.problem === 'sign-in') return { text: m.app_sync_sign_in(), tone: 'warn' };
   if (status.problem === 'update') return { text: m.app_sync_update(), tone: 'warn' };
   if (status.activity === 'exchanging') return { text: busyText(status), tone };
-  return { text: restText(status), tone };
-}
-
-/** How pressing it is that words wait: a day is amber, three days are red. `now` is the phone's clock. */
-export function waitTone({ oldestUnsent }: Pick<SyncStatus, 'oldestUnsent'>, now: number): Tone {
-  const age = oldestUnsent === null ? 0 : now - oldestUnsent;
-  if (age > RED_MS) return 'bad';
-  return age > AMBER_MS ? 'warn' : 'neutral';
-}
-
-/** Tells whether the phone's clock is off by more than five minutes. */
-export function isClockWrong({ offset }: Pick<SyncStatus, 'offset'>): boolean {
-  return offset !== null && Math.abs(offset) > CLOCK_TOLERANCE_MS;
+  return { text: restText(status, isPassing), tone: isPassing && status.pending > 0 ? 'bad' : tone };
 }
 
 function busyText({ sending, pending, received, complete }: SyncStatus): string {
@@ -42,9 +29,10 @@ function busyText({ sending, pending, received, complete }: SyncStatus): string 
   return m.app_sync_checking();
 }
 
-function restText({ online, pending, lastSuccess }: SyncStatus): string {
+function restText({ online, pending, lastSuccess }: SyncStatus, isPassing: boolean): string {
   const where = online ? m.app_sync_online() : m.app_sync_offline();
-  if (pending > 0) return m.app_sync_waiting({ where, count: pending });
+  const waiting = isPassing ? m.safety_sync_passing : m.app_sync_waiting;
+  if (pending > 0) return waiting({ where, count: pending });
   if (lastSuccess === null) return m.app_sync_never({ where });
   return m.app_sync_done({ where, time: instantToBox(lastSuccess).slice(11) });
 }

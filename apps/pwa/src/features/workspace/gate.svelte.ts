@@ -35,6 +35,11 @@ export class Gate {
     return this.#state;
   }
 
+  /** Whose workspace it is, as far as it is known. */
+  get profile(): Profile | undefined {
+    return this.#profile;
+  }
+
   /** Opens the workspace of the remembered person, without network too; `takeOver` takes it from another tab. */
   async start(takeOver = false): Promise<void> {
     this.#state = { at: 'opening' };

@@ -17,8 +17,9 @@ export interface UploadLook {
   icon: Icon;
 }
 
-/** The word, colour and icon of a state. */
-export function uploadLook(state: UploadState): UploadLook {
+/** The word, colour and icon of a state; `isPassing` says that nothing is stored on the phone. */
+export function uploadLook(state: UploadState, isPassing = false): UploadLook {
+  if (isPassing && state === 'onPhone') return { text: m.safety_state_passing(), tone: 'bad', icon: CircleAlert };
   return looks[state]();
 }
 
