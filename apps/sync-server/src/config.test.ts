@@ -32,6 +32,18 @@ describe('settings', () => {
     expect(configOf({ DATABASE_URL: 'postgres://127.0.0.1/jiefen' }).databaseUrl).toContain('jiefen');
   });
 
+  it('keep files beside the records, in another folder, or in a bucket', () => {
+    expect(configOf({ JIEFEN_DATA: 'd' }).files).toEqual({ kind: 'folder', folder: resolve('d/files') });
+    expect(configOf({ JIEFEN_FILES: 'f' }).files).toEqual({ kind: 'folder', folder: resolve('f') });
+    const bucket = { JIEFEN_S3_URL: 'https://s3.test/evidence/', JIEFEN_S3_KEY_ID: 'key', JIEFEN_S3_SECRET: 'secret' };
+    const files = { kind: 's3', url: 'https://s3.test/evidence', region: 'us-east-1', keyId: 'key', secret: 'secret' };
+    expect(configOf(bucket).files).toEqual(files);
+    expect(readConfig({ ...bucket, JIEFEN_S3_SECRET: '' })).toMatchObject({
+      ok: false,
+      problems: [expect.stringMatching(/^JIEFEN_S3_KEY_ID and JIEFEN_S3_SECRET must /)],
+    });
+  });
+
   it.each([
     ['PORT', '80a'],
     ['PORT', '70000'],
@@ -40,6 +52,8 @@ describe('settings', () => {
     ['JIEFEN_LOG', 'loud'],
     ['JIEFEN_PROXIES', '-1'],
     ['JIEFEN_METRICS_TOKEN', 'short'],
+    ['JIEFEN_S3_URL', 's3://bucket'],
+    ['JIEFEN_S3_URL', 'https://host'],
   ])('say in one sentence what is wrong with %s=%s', (name, value) => {
     const read = readConfig({ [name]: value });
     expect(read).toEqual({ ok: false, problems: [expect.stringMatching(new RegExp(`^${name} must .+\\.$`))] });

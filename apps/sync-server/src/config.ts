@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -10,6 +10,8 @@ export interface Config {
   host: string;
   /** Folder of the embedded store. */
   dataFolder: string;
+  /** Where photos and recordings lie. */
+  files: FileStoreConfig;
   /** PostgreSQL instead of the embedded store. */
   databaseUrl?: string;
   /** Fill an empty store with the example town. */
@@ -23,6 +25,16 @@ export interface Config {
   logLevel: LogLevel;
   /** What the operator should know about these settings. */
   warnings: string[];
+}
+
+/** A folder, or a bucket of an S3-compatible store by its URL (path style: `https://host/bucket`). */
+export type FileStoreConfig = { kind: 'folder'; folder: string } | ({ kind: 's3' } & S3Config);
+
+export interface S3Config {
+  url: string;
+  region: string;
+  keyId: string;
+  secret: string;
 }
 
 export type ReadConfig = { ok: true; config: Config } | { ok: false; problems: string[] };
@@ -52,6 +64,13 @@ const environmentSchema = v.object({
   DATABASE_URL: v.optional(
     v.pipe(v.string(), v.regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must begin with postgres:// .')),
   ),
+  JIEFEN_FILES: v.optional(v.string()),
+  JIEFEN_S3_URL: v.optional(
+    v.pipe(v.string(), v.regex(/^https?:\/\/[^/?#]+\/[^/?#]+\/?$/, 'JIEFEN_S3_URL must be like https://host/bucket .')),
+  ),
+  JIEFEN_S3_REGION: v.optional(v.string(), 'us-east-1'),
+  JIEFEN_S3_KEY_ID: v.optional(v.string()),
+  JIEFEN_S3_SECRET: v.optional(v.string()),
   JIEFEN_DEMO: zeroOrOne('JIEFEN_DEMO'),
   JIEFEN_APP: v.optional(v.string(), resolve(packageFolder, '../pwa/build')),
   JIEFEN_PROXIES: wholeNumber('JIEFEN_PROXIES', 0, 9, '0'),
@@ -70,16 +89,32 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const read = v.safeParse(environmentSchema, given);
   if (!read.success) return { ok: false, problems: read.issues.map((issue) => issue.message) };
-  return { ok: true, config: toConfig(read.output) };
+  const files = toFileStore(read.output);
+  if (files === undefined) return { ok: false, problems: [S3_NEEDS_KEY] };
+  return { ok: true, config: toConfig(read.output, files) };
 }
 
-function toConfig(values: v.InferOutput<typeof environmentSchema>): Config {
+const S3_NEEDS_KEY = 'JIEFEN_S3_KEY_ID and JIEFEN_S3_SECRET must be set with JIEFEN_S3_URL.';
+
+type Values = v.InferOutput<typeof environmentSchema>;
+
+function toFileStore(values: Values): FileStoreConfig | undefined {
+  const { JIEFEN_S3_URL: url, JIEFEN_S3_KEY_ID: keyId, JIEFEN_S3_SECRET: secret } = values;
+  if (url === undefined) {
+    return { kind: 'folder', folder: resolve(values.JIEFEN_FILES ?? join(values.JIEFEN_DATA, 'files')) };
+  }
+  if (keyId === undefined || secret === undefined) return undefined;
+  return { kind: 's3', url: url.replace(/\/$/, ''), region: values.JIEFEN_S3_REGION, keyId, secret };
+}
+
+function toConfig(values: Values, files: FileStoreConfig): Config {
   const production = values.NODE_ENV === 'production';
   const demo = values.JIEFEN_DEMO === undefined ? !production : values.JIEFEN_DEMO === '1';
   return {
     port: values.PORT,
     host: values.HOST,
     dataFolder: resolve(values.JIEFEN_DATA),
+    files,
     ...(values.DATABASE_URL !== undefined && { databaseUrl: values.DATABASE_URL }),
     demo,
     appFolder: resolve(values.JIEFEN_APP),

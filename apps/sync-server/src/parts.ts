@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { AppParts } from './app.ts';
 import type { Config } from './config.ts';
 import { deskRoutes } from './routes/desk.ts';
+import { fileRoutes } from './routes/files.ts';
 import { createDesk } from './services/desk/desk.ts';
 import { renewCases } from './services/desk/renew.ts';
 import { createDirectories } from './services/directory.ts';
 import { documentRules } from './services/domain-rules.ts';
+import { createFiles, type Files } from './services/files/files.ts';
 import { createLog } from './services/log.ts';
 import { createMetrics } from './services/metrics.ts';
 import { createPeople, type People } from './services/people.ts';
@@ -14,6 +16,7 @@ import { publishDirectory } from './services/reference.ts';
 import { createSessions } from './services/sessions.ts';
 import { createSignIn } from './services/sign-in.ts';
 import { createSync, type Sync } from './services/sync.ts';
+import { openBlobs } from './store/open-blobs.ts';
 import { openStore } from './store/open.ts';
 import { openPostgresBell } from './store/postgres-bell.ts';
 import type { Store } from './store/store.ts';
@@ -35,8 +38,8 @@ export interface Parts {
 export async function openParts(config: Config, version: string): Promise<Parts> {
   const store = await openStore(config);
   await renewCases(store);
-  const app = await makeApp(config, version, store);
-  const sweep = setInterval(() => void sweepSessions(app), HOUR).unref();
+  const { app, files } = await makeApp(config, version, store);
+  const sweep = setInterval(() => void sweepOld(app, files), HOUR).unref();
   return {
     app,
     people: createPeople(store, async (region) => {
@@ -56,12 +59,15 @@ export async function openParts(config: Config, version: string): Promise<Parts>
   };
 }
 
-async function makeApp(config: Config, version: string, store: Store): Promise<AppParts> {
+async function makeApp(config: Config, version: string, store: Store): Promise<{ app: AppParts; files: Files }> {
   const directories = createDirectories(store);
   const pings = createPings(await openBell(config));
-  const metrics = createMetrics({ openPings: pings.open, runtime: true });
+  const fileTotals = () => store.read((records) => records.files.totals());
+  const metrics = createMetrics({ openPings: pings.open, fileTotals, runtime: true });
   const sync = openSync({ store, directories, pings, metrics });
-  return {
+  const desk = createDesk({ store, directoryOf: directories.of, clock, push: sync.push });
+  const files = await openFiles(config, { store, directories, metrics });
+  const app = {
     ...config,
     version,
     store,
@@ -75,8 +81,18 @@ async function makeApp(config: Config, version: string, store: Store): Promise<A
     signIn: await createSignIn(store, clock),
     sessions: createSessions(store, clock),
     log: createLog(config.logLevel),
-    more: deskRoutes(createDesk({ store, directoryOf: directories.of, clock, push: sync.push })),
-  };
+    more: [...deskRoutes(desk), ...fileRoutes(files)],
+  } satisfies AppParts;
+  return { app, files };
+}
+
+async function openFiles(
+  config: Config,
+  { store, directories, metrics }: Pick<AppParts, 'store' | 'directories' | 'metrics'>,
+): Promise<Files> {
+  const blobs = await openBlobs(config.files, clock);
+  const directoryOf = directories.of;
+  return createFiles({ store, blobs, rules: documentRules, directoryOf, clock, onEvent: metrics.fileEvent });
 }
 
 function openSync({
@@ -106,10 +122,11 @@ async function openBell({ databaseUrl }: Config): Promise<Bell> {
   return databaseUrl === undefined ? createLocalBell() : openPostgresBell(databaseUrl);
 }
 
-async function sweepSessions({ sessions, log }: AppParts): Promise<void> {
+async function sweepOld({ sessions, log }: AppParts, files: Files): Promise<void> {
   try {
     await sessions.sweep();
+    await files.sweep();
   } catch {
-    log.warn('old sessions could not be removed; tried again in an hour');
+    log.warn('old sessions and uploads could not be removed; tried again in an hour');
   }
 }

@@ -99,15 +99,55 @@ export const problems = {
     term('没有此记录', 'There is no such record'),
     term('请返回列表', 'Go back to the list'),
   ),
+  'file.unknown': kind(404, term('没有此文件', 'There is no such file'), term('请返回列表', 'Go back to the list')),
+  'file.awaited': kind(
+    404,
+    term('文件尚未上传', 'The file has not arrived yet'),
+    term('请稍后再看：记录先到，照片和录音随后', 'Look again later: records come first, photos and recordings after'),
+  ),
+  'file.early': kind(
+    404,
+    term('服务器尚未收到提到此文件的记录', 'The record that names this file has not been received'),
+    term('请先上传记录，文件随后再传', 'Send the record first and the file after it'),
+  ),
   'app.not-built': kind(
     404,
     term('服务器上没有应用文件', 'The server has no app to serve'),
     term('请先构建应用：pnpm build', 'Build the app first: pnpm build'),
   ),
+  'request.slow': kind(
+    408,
+    term('发送太慢，连接已断开', 'The request came too slowly and was cut off'),
+    term(
+      '请在网络好一些时再试；已收到的部分不必重传',
+      'Try again on a better line; what has arrived need not be sent again',
+    ),
+  ),
+  'file.differs': kind(
+    409,
+    term('这一段与已收到的内容不一致', 'This part differs from what has been received in its place'),
+    report,
+  ),
   'request.too-large': kind(
     413,
     term('请求内容过大', 'The request is too large'),
     term('请分几次发送', 'Send it in smaller parts'),
+  ),
+  'file.too-large': kind(
+    413,
+    term('文件超过大小限制', 'The file is larger than files of its type may be'),
+    term('请压缩或分成几份', 'Make it smaller or split it'),
+  ),
+  'file.range': kind(416, term('文件没有这一段', 'The file has no such part'), updateApp),
+  'file.digest': kind(
+    422,
+    term('文件内容与登记的校验值不符', 'The file is not the one the record names'),
+    term('已收到的部分已作废，请从头上传', 'What had arrived was dropped; send it from the beginning'),
+  ),
+  'file.type': kind(
+    422,
+    term('文件类型不受支持或与内容不符', 'The type of the file is not taken or not what the file is'),
+    term('请改用照片、录音或 PDF', 'Use a photo, a recording or a PDF'),
   ),
   'request.media-type': kind(415, term('请求内容类型不受支持', 'This kind of request body is not taken'), updateApp),
   'sync.protocol': kind(
@@ -125,6 +165,11 @@ export const problems = {
     503,
     term('服务器暂时无法使用', 'The server cannot work at the moment'),
     term('请稍后再试；未上传的内容仍保存在手机上', 'Try again later; unsent work stays safe on the phone'),
+  ),
+  'file.no-room': kind(
+    507,
+    term('服务器存储空间不足', 'The server has no room for files'),
+    term('请联系管理员；文件仍保存在手机上', 'Tell your administrator; the file stays safe on the phone'),
   ),
 } as const satisfies Record<string, ProblemKind>;
 

@@ -52,6 +52,7 @@ function toOperation(route: Route): Json {
     ...(route.body && {
       requestBody: { required: true, content: { 'application/json': { schema: toSchema(route.body) } } },
     }),
+    ...(route.raw && { requestBody: { required: true, content: { [route.raw]: {} } } }),
     responses: {
       ...toAnswer(route),
       default: { description: 'Problem', content: { 'application/problem+json': { schema: PROBLEM } } },

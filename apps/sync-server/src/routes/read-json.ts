@@ -19,6 +19,21 @@ function decoded(request: Request, encoding = 'identity'): ReadableStream<Uint8A
   throw problem('request.media-type', 'content-encoding: gzip');
 }
 
+/**
+ * Reads a body as it is, of at most `maxBytes`. Throws when it is larger, breaks off, or takes longer than
+ * `patience` milliseconds: whoever trickles bytes holds a connection for nothing.
+ */
+export async function readRaw({ req }: ServerContext, maxBytes: number, patience: number): Promise<Buffer> {
+  if (Number(req.header('content-length') ?? 0) > maxBytes) throw tooLarge(maxBytes);
+  const stream = req.raw.body ?? new Blob([]).stream();
+  const late = AbortSignal.timeout(patience);
+  try {
+    return await readBytes(stream.pipeThrough(new TransformStream(), { signal: late }), maxBytes);
+  } catch (error) {
+    throw late.aborted ? problem('request.slow') : error;
+  }
+}
+
 async function readBytes(stream: ReadableStream<Uint8Array>, maxBytes: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;

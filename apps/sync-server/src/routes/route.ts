@@ -30,6 +30,8 @@ export interface Shape<Body, Query, Answer> {
   /** Sees the parsed JSON before the schema does, and may throw a problem. */
   readonly before?: (body: unknown) => void;
   readonly query?: Schema<Query>;
+  /** The handler reads the body itself, as bytes: their media type, for the API document. */
+  readonly raw?: `${string}/${string}`;
   /** Largest body in bytes, after decompression; 64 KiB unless told. */
   readonly maxBytes?: number;
   /**
@@ -82,7 +84,7 @@ export function defineOpenRoute<Body = unknown, Query = unknown, Answer = unknow
 }
 
 function shapeOf<Body, Query, Answer>(route: Shape<Body, Query, Answer>): Shape<unknown, unknown, unknown> {
-  const { method, path, summary, body, query, maxBytes, answer } = route;
+  const { method, path, summary, body, query, raw, maxBytes, answer } = route;
   return {
     method,
     path,
@@ -90,6 +92,7 @@ function shapeOf<Body, Query, Answer>(route: Shape<Body, Query, Answer>): Shape<
     answer,
     ...(body && { body }),
     ...(query && { query }),
+    ...(raw && { raw }),
     ...(maxBytes && { maxBytes }),
   };
 }

@@ -1,4 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { FileTotals } from '../store/files.ts';
+import type { FileEvent } from './files/setting.ts';
 import type { SyncRound } from './sync.ts';
 
 export interface SeenRequest {
@@ -13,19 +15,30 @@ export interface SeenRequest {
 export interface Metrics {
   request(seen: SeenRequest): void;
   syncRound(round: SyncRound): void;
+  fileEvent(event: FileEvent): void;
   /** All numbers in the text format of Prometheus. */
   text(): Promise<string>;
   readonly contentType: string;
 }
 
-/** Makes the counters. `openPings` is asked at each reading; `runtime` adds Node's own numbers. */
-export function createMetrics({ openPings, runtime }: { openPings: () => number; runtime: boolean }): Metrics {
+/** Where the numbers come from that are asked for at each reading. */
+export interface MetricsSources {
+  openPings(): number;
+  fileTotals?(): Promise<FileTotals>;
+  /** Adds Node's own numbers. */
+  runtime: boolean;
+}
+
+/** Makes the counters. */
+export function createMetrics({ openPings, fileTotals, runtime }: MetricsSources): Metrics {
   const registry = new Registry();
   if (runtime) collectDefaultMetrics({ register: registry });
   gaugePings(registry, openPings);
+  if (fileTotals) gaugeFiles(registry, fileTotals);
   return {
     request: requestTimer(registry),
     syncRound: roundCounter(registry),
+    fileEvent: fileCounter(registry),
     text: () => registry.metrics(),
     contentType: registry.contentType,
   };
@@ -63,4 +76,36 @@ function roundCounter(registry: Registry): Metrics['syncRound'] {
     pulled.inc(round.pulled);
     refused.inc(round.refused);
   };
+}
+
+function fileCounter(registry: Registry): Metrics['fileEvent'] {
+  const files = new Counter({
+    name: 'jiefen_file_events_total',
+    help: 'Parts received, files stored, claimed, read and refused',
+    labelNames: ['kind', 'problem'],
+    registers: [registry],
+  });
+  const bytes = new Counter({
+    name: 'jiefen_file_bytes_total',
+    help: 'Bytes of parts received, of files stored, claimed and read',
+    labelNames: ['kind'],
+    registers: [registry],
+  });
+  return (event) => {
+    const { kind } = event;
+    files.inc({ kind, problem: event.kind === 'refused' ? event.problem : '' });
+    if (event.kind !== 'refused') bytes.inc({ kind }, event.size);
+  };
+}
+
+function gaugeFiles(registry: Registry, totals: () => Promise<FileTotals>): void {
+  const gauge: Gauge<'what'> = new Gauge({
+    name: 'jiefen_files_stored',
+    help: 'Files stored, their bytes, and uploads that are not whole yet',
+    labelNames: ['what'],
+    registers: [registry],
+    async collect() {
+      for (const [what, value] of Object.entries(await totals())) gauge.set({ what }, value);
+    },
+  });
 }

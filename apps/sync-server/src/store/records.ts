@@ -5,6 +5,7 @@ import { createDeskCases } from './desk-cases.ts';
 import { createDocuments } from './documents.ts';
 import type { Database, Engine } from './engine.ts';
 import { createFeed } from './feed.ts';
+import { createFiles } from './files.ts';
 import { createMeta } from './meta.ts';
 import { createNumbering } from './numbering.ts';
 import { createOperations } from './operations.ts';
@@ -26,5 +27,6 @@ export function createRecords(db: Database, engine: Engine): Records {
     numbering: createNumbering(db),
     deskCases: createDeskCases(db, engine),
     audit: createAudit(db, engine),
+    files: createFiles(db, engine),
   };
 }

@@ -4,6 +4,7 @@ import type { Audit } from './audit.ts';
 import type { DeskCases } from './desk-cases.ts';
 import type { Documents } from './documents.ts';
 import type { Feed } from './feed.ts';
+import type { Files } from './files.ts';
 import type { Meta } from './meta.ts';
 import type { Numbering } from './numbering.ts';
 import type { Operations } from './operations.ts';
@@ -25,6 +26,7 @@ export interface Records {
   readonly numbering: Numbering;
   readonly deskCases: DeskCases;
   readonly audit: Audit;
+  readonly files: Files;
 }
 
 /** The one door to the database; the same on every engine. */

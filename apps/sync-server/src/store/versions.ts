@@ -9,6 +9,8 @@ export interface Versions {
   /** All versions of one document, oldest first. */
   all(region: string, id: string): Promise<VersionRow[]>;
   last(region: string, id: string): Promise<VersionRow | undefined>;
+  /** Newest version of a document by a person. */
+  lastBy(region: string, id: string, person: string): Promise<VersionRow | undefined>;
   byOps(region: string, ops: readonly string[]): Promise<Pick<VersionRow, 'op'>[]>;
   /** The highest version of an epoch that is here, written then or brought back by a phone; 0 if none. */
   highestOf(region: string, id: string, epoch: string): Promise<number>;
@@ -26,6 +28,9 @@ export function createVersions(db: Database): Versions {
     since: (region, id, ver) => of(region, id).where('ver', '>', ver).orderBy('ver').execute(),
     all: (region, id) => of(region, id).orderBy('ver').execute(),
     last: (region, id) => of(region, id).orderBy('ver', 'desc').limit(1).executeTakeFirst(),
+
+    lastBy: (region, id, person) =>
+      of(region, id).where('person', '=', person).orderBy('ver', 'desc').limit(1).executeTakeFirst(),
 
     async byOps(region, ops) {
       if (ops.length === 0) return [];

@@ -35,6 +35,8 @@ export interface TestServer {
   readonly logged: string[];
   /** Sends one request as if it came from this machine. */
   request(method: string, path: string, given?: Given): Promise<Response>;
+  /** Sends a request as it is. */
+  send(request: Request): Promise<Response>;
   /** Signs somebody in and gives the headers that show it. */
   signIn(person: Person): Promise<{ cookie: string }>;
   close(): Promise<void>;
@@ -60,6 +62,7 @@ export async function openTestServer(replaced: Partial<AppParts> = {}): Promise<
     handlers: app.routes.map(({ method, path }) => `${method} ${path}`),
     logged,
     request,
+    send: async (sent) => app.request(sent, {}, { incoming: { socket: { remoteAddress: '127.0.0.1' } } }),
 
     async signIn(person) {
       const answer = await request('POST', '/api/session', { body: { account: person.id, password: PASSWORD } });
