@@ -29,6 +29,7 @@ export default defineConfig(
       'apps/pwa/src/i18n/paraglide/',
       'apps/pwa/project.inlang/',
       'coverage/',
+      'bench/.cache/',
       'test-results/',
       'playwright-report/',
     ],
@@ -99,7 +100,7 @@ export default defineConfig(
   },
 
   {
-    files: ['apps/pwa/**', 'e2e/**'],
+    files: ['apps/pwa/**', 'e2e/**', 'bench/**'],
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
   },
   {
@@ -143,12 +144,12 @@ export default defineConfig(
   },
   {
     // These frameworks read the default export.
-    files: ['**/*.config.{js,ts}', '.dependency-cruiser.js', 'knip.ts'],
+    files: ['**/*.config.{js,ts}', '.dependency-cruiser.js', 'knip.ts', '**/*.d.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
     // They speak to the person at the terminal.
-    files: ['scripts/**', 'apps/sync-server/src/{main,enter}.ts', 'apps/sync-server/src/simulator/main.ts'],
+    files: ['scripts/**', 'bench/**', 'apps/sync-server/src/{main,enter}.ts', 'apps/sync-server/src/simulator/main.ts'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -18,6 +18,7 @@ export default defineConfig({
             'apps/*/{src,vite}/**/*.test.ts',
             'scripts/**/*.test.ts',
             'e2e/**/*.test.ts',
+            'bench/run/*.test.ts',
           ],
           exclude: IN_BROWSER,
         },

@@ -12,6 +12,7 @@ const steps: Step[] = [
   { name: 'types: domain', command: ['tsc', '-p', 'packages/domain'] },
   { name: 'types: server and scripts', command: ['tsc', '-p', '.'] },
   { name: 'types: end-to-end tests', command: ['tsc', '-p', 'e2e'] },
+  { name: 'types: benchmarks', command: ['tsc', '-p', 'bench'] },
   { name: 'types: app', command: ['node_modules/.bin/svelte-check', '--fail-on-warnings'], in: 'apps/pwa' },
   { name: 'lint', command: ['eslint', '.'] },
   { name: 'unused code', command: ['knip', '--no-config-hints'] },

@@ -1,0 +1,4 @@
+import { offer } from '../measure.ts';
+import { createPouch } from '../pouchdb.ts';
+
+offer(createPouch());

@@ -1,0 +1,4 @@
+import { offer } from '../measure.ts';
+import { createRaw } from '../raw.ts';
+
+offer(createRaw());

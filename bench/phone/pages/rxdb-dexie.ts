@@ -1,0 +1,4 @@
+import { offer } from '../measure.ts';
+import { createRxdbDexie } from '../rxdb-dexie.ts';
+
+offer(createRxdbDexie());

@@ -1,0 +1,4 @@
+import { offer } from '../measure.ts';
+import { createVault } from '../vault.ts';
+
+offer(createVault());

@@ -1,0 +1,4 @@
+import { offerSync } from '../offer.ts';
+import { createFloor } from '../floor.ts';
+
+offerSync(createFloor());

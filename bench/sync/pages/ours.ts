@@ -1,0 +1,4 @@
+import { offerSync } from '../offer.ts';
+import { createOurs } from '../ours.ts';
+
+offerSync(createOurs());

@@ -1,0 +1,4 @@
+import { offerSync } from '../offer.ts';
+import { createPouchSync } from '../pouchdb.ts';
+
+offerSync(createPouchSync());

@@ -1,0 +1,4 @@
+import { offerSync } from '../offer.ts';
+import { createRxdb } from '../rxdb.ts';
+
+offerSync(createRxdb());
