@@ -79,7 +79,8 @@ function shield(field: Field): { sensitive?: Sensitivity } {
   return field.sensitive ? { sensitive: field.sensitive } : {};
 }
 
-function withOwnParties(body: object, nameOf?: NameLookup): NameLookup {
+/** Adds the parties of a document to a lookup of names: their ids are known nowhere else. */
+export function withOwnParties(body: object, nameOf?: NameLookup): NameLookup {
   const lists = new Map<string, unknown>(Object.entries(body));
   const own = [lists.get('parties'), lists.get('petitioners')].flatMap((list) => (Array.isArray(list) ? list : []));
   const names = new Map(own.filter(isElement).map((party) => [party.id, party.name]));

@@ -11,7 +11,8 @@ import { term } from '../../term.ts';
 import { signatureModes } from '../../vocabulary/signature-mode.ts';
 import { signers } from '../../vocabulary/signer.ts';
 
-const signatureFields = {
+/** What is recorded of one signature. */
+export const signatureFields = {
   signer: choice(signers, { label: term('签名人身份', 'Who signs') }),
   partyId: partyReference({ label: term('当事人', 'Party') }),
   name: personName({ label: term('姓名', 'Name') }),
