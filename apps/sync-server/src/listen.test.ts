@@ -90,7 +90,7 @@ describe('a listening server', () => {
   it('cannot take a port that is taken', async () => {
     const { parts, base, end } = await start();
     const port = Number(new URL(base).port);
-    await expect(listen(parts.app, { host: '127.0.0.1', port })).rejects.toThrow('EADDRINUSE');
+    await expect(listen(parts.app, { host: '127.0.0.1', port })).rejects.toThrow(`PORT=${port + 1}`);
     await end();
   });
 });

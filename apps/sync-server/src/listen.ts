@@ -21,7 +21,9 @@ export async function listen(parts: AppParts, { host, port }: { host: string; po
   const server = createServer((request, response) => void answer(request, response));
   const hangUpOnSilent = watchSilent(server);
   server.listen(port, host);
-  await once(server, 'listening');
+  await once(server, 'listening').catch((error: unknown) => {
+    throw isTaken(error) ? new Error(takenText(port)) : error;
+  });
   return {
     addresses: addressesOf(server, host),
 
@@ -38,6 +40,17 @@ export async function listen(parts: AppParts, { host, port }: { host: string; po
       clearTimeout(patience);
     },
   };
+}
+
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}
+
+function takenText(port: number): string {
+  return (
+    `端口 ${port} 已被占用，可能是另一个解纷服务。请先停掉它，或换一个端口：PORT=${port + 1} npm start\n` +
+    `Port ${port} is taken, perhaps by another Jiefen. Stop that one, or choose another: PORT=${port + 1} npm start`
+  );
 }
 
 /** Browsers open spare connections; Node does not count one as idle before its first request. */

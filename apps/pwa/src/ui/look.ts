@@ -11,6 +11,8 @@ export interface Choice {
   value: string;
   label: string;
   note?: string;
+  /** What kind it is of, where only some kinds may be chosen. */
+  kind?: string;
 }
 
 /** One answer with how many stand under it, in words. */

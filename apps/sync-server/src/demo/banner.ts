@@ -4,9 +4,10 @@ import { type DemoAccount, demoPassword, surfaceTerms } from './accounts.ts';
 
 /**
  * Writes what a person who has just started the server wants to know: where it is, how a phone gets there, who
- * can sign in. Give the addresses the server answers at, and no accounts when there is no demo.
+ * can sign in. Give the addresses the server answers at, the accounts of the demo if this is one, and whether anybody
+ * at all can sign in.
  */
-export function bannerText(addresses: readonly string[], accounts: readonly DemoAccount[] = []): string {
+export function bannerText(addresses: readonly string[], { accounts, anybody }: Entrants): string {
   const [here = ''] = addresses;
   const lan = lanAddressOf(addresses);
   const port = new URL(here).port;
@@ -14,10 +15,22 @@ export function bannerText(addresses: readonly string[], accounts: readonly Demo
     `解纷 Jiefen  ${here}`,
     lan === undefined ? closed : `手机扫码 · on a phone: ${lan}\n\n${renderUnicodeCompact(lan, { border: 2 })}`,
     ...(accounts.length === 0 ? [] : [accountTable(accounts)]),
+    ...(anybody ? [] : [nobody]),
     trusted(port),
   ];
   return `\n${paragraphs.join('\n\n')}\n`;
 }
+
+/** Who may sign in. */
+export interface Entrants {
+  accounts: readonly DemoAccount[];
+  anybody: boolean;
+}
+
+const nobody = [
+  '还没有任何人可以登录。录入单位和人员：npm run enter -- roster.json（样例见 roster.example.json）',
+  'Nobody can sign in yet. Enter bodies and people: npm run enter -- roster.json (see roster.example.json)',
+].join('\n');
 
 /** Picks the address phones of the same network reach, home networks first. */
 export function lanAddressOf(addresses: readonly string[]): string | undefined {
@@ -33,13 +46,13 @@ const closed = [
 /** What a phone keeps, it keeps encrypted and offline, and browsers allow that only on pages they trust. */
 function trusted(port: string): string {
   return [
-    '注意：浏览器只在 https 或 localhost 下允许安装、离线和加密存储，手机端离不开它们；局域网 http 地址只能联网看看界面。',
+    '注意：浏览器只在 https 或 localhost 下允许安装、离线和加密存储，手机端离不开它们；用局域网 http 地址打开，只会看到这段说明。',
     '要在手机上真正使用，任选其一：',
     `  1. USB 连接手机：adb reverse tcp:${port} tcp:${port}，手机打开 http://localhost:${port}`,
     `  2. 电脑 Chrome 打开 chrome://inspect，设端口转发 ${port}，手机打开 http://localhost:${port}`,
     '  3. 前面加一个带证书的反向代理，手机打开 https 地址',
     'Note: browsers allow installing, offline work and encrypted storage only over https or localhost, and the phone app',
-    'needs them; over plain http on the network one can only look around while connected. To really use it on a phone',
+    'needs them; over plain http on the network it shows nothing but this note. To really use it on a phone',
     'take one of the three ways above: adb reverse, port forwarding in chrome://inspect, a reverse proxy with TLS.',
   ].join('\n');
 }

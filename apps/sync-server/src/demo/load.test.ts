@@ -10,7 +10,7 @@ import { createSync } from '../services/sync.ts';
 import type { Store } from '../store/store.ts';
 import { openTestStore } from '../testing/store.ts';
 import { demoPassword } from './accounts.ts';
-import { loadDemo } from './load.ts';
+import { loadDemo, prepareDemo } from './load.ts';
 import { demoRegion, readDemo } from './read.ts';
 
 const demo = readDemo();
@@ -26,6 +26,14 @@ afterAll(() => store.close());
 
 const stored = () => store.read((records) => records.documents.all(demoRegion));
 const bodies = async () => new Map((await stored()).map((row) => [row.id, parseObject(row.body)]));
+
+test('is never served as the real thing: its passwords are published', async () => {
+  expect(await prepareDemo(store, directories, true)).toBe(true);
+  await expect(prepareDemo(store, directories, false)).rejects.toThrow('JIEFEN_DATA');
+  const empty = await openTestStore();
+  expect(await prepareDemo(empty, createDirectories(empty), false)).toBe(false);
+  await empty.close();
+});
 
 test('holds every document of the demo, its words unchanged', async () => {
   const found = await bodies();

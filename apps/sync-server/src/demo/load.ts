@@ -18,10 +18,27 @@ export async function loadDemo(store: Store, directories: Directories): Promise<
   const filled = await store.write(async (records) => {
     if (await records.accounts.anybody()) return false;
     await enter(readDemo(), storeWithin(records));
+    await records.meta.markDemo();
     return true;
   });
   if (filled) directories.forget(demoRegion);
   return filled;
+}
+
+/**
+ * Fills an empty store when the demo is wanted, and tells whether this is the demo. Rejects when it is not wanted and
+ * the store holds it: everybody knows its passwords.
+ */
+export async function prepareDemo(store: Store, directories: Directories, wanted: boolean): Promise<boolean> {
+  if (wanted) await loadDemo(store, directories);
+  const isDemo = await store.read(({ meta }) => meta.isDemo());
+  if (isDemo && !wanted) {
+    throw new Error(
+      '这里存的是演示数据，演示账号的密码是公开的，不能用于正式工作。请换一个文件夹（JIEFEN_DATA）或数据库（DATABASE_URL）。\n' +
+        'This store holds the demo, whose passwords are published. For real work choose another folder (JIEFEN_DATA) or database (DATABASE_URL).',
+    );
+  }
+  return isDemo;
 }
 
 async function enter(demo: Demo, store: Store): Promise<void> {

@@ -32,6 +32,16 @@ describe('a person entered', () => {
     expect(await byAccount('zhao')).toMatchObject({ id: mediator.id, name: '赵改名' });
   });
 
+  it('is corrected without a new password, and nobody is corrected into the account of another', async () => {
+    const people = createPeople(store, () => {});
+    const before = await byAccount('zhao');
+    expect(await people.correct({ ...mediator, name: '赵又改' }, 'zhao')).toEqual({ ok: true });
+    expect(await byAccount('zhao')).toEqual({ ...before, name: '赵又改' });
+    expect(await people.correct(judge, 'judge')).toEqual({ ok: false, problem: 'unknown' });
+    await people.add(judge, 'judge', PASSWORD);
+    expect(await people.correct(judge, 'zhao')).toEqual({ ok: false, problem: 'account-taken' });
+  });
+
   it('with a role nobody knows is a bug', async () => {
     const account = await byAccount('zhao');
     if (account === undefined) throw new Error('not entered');

@@ -10,6 +10,8 @@ export interface People {
   putOrganisation(region: string, organisation: Organisation): Promise<void>;
   /** Enters somebody who may sign in with this account and password; accounts differ across all regions. */
   add(person: Person, account: string, password: string): Promise<AddPerson>;
+  /** Corrects what is known of somebody entered before; the password stays. */
+  correct(person: Person, account: string): Promise<AddPerson | { ok: false; problem: 'unknown' }>;
   /** Enters people who share a password that is no secret, such as those of the demo: all of them or nobody. */
   addTogether(newcomers: readonly Newcomer[], password: string): Promise<AddPerson>;
 }
@@ -35,6 +37,12 @@ export function createPeople(store: Store, onChange: (region: string) => Promise
       await onChange(region);
     },
 
+    async correct(person, account) {
+      const corrected = await correct(store, person, account);
+      if (corrected.ok) await onChange(person.region);
+      return corrected;
+    },
+
     add: (person, account, password) => enterAndTell([{ person, account }], password),
     addTogether: enterAndTell,
   };
@@ -48,6 +56,17 @@ async function enter(store: Store, newcomers: readonly Newcomer[], password: str
       if (holder !== undefined && !isSame(holder, person)) return { ok: false, problem: 'account-taken' };
     }
     for (const { person, account } of newcomers) await accounts.put(personToAccount(person, account, passwordHash));
+    return { ok: true };
+  });
+}
+
+async function correct(store: Store, person: Person, account: string): ReturnType<People['correct']> {
+  return store.write(async ({ accounts }) => {
+    const known = await accounts.byId(person.region, person.id);
+    if (known === undefined) return { ok: false, problem: 'unknown' };
+    const holder = await accounts.byAccount(account);
+    if (holder !== undefined && !isSame(holder, person)) return { ok: false, problem: 'account-taken' };
+    await accounts.put({ ...known, account, name: person.name, role: person.role, org_id: person.orgId });
     return { ok: true };
   });
 }

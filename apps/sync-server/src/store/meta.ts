@@ -8,6 +8,9 @@ export interface Meta {
   /** The shape the desk's rows were written in; undefined when none ever were. */
   deskShape(): Promise<string | undefined>;
   setDeskShape(shape: string): Promise<void>;
+  /** The store was filled with the demo: its accounts have a published password. */
+  isDemo(): Promise<boolean>;
+  markDemo(): Promise<void>;
 }
 
 export function createMeta(db: Database): Meta {
@@ -19,13 +22,16 @@ export function createMeta(db: Database): Meta {
 
     setEpoch: (epoch) => set(db, 'epoch', epoch),
 
-    async deskShape() {
-      const row = await db.selectFrom('meta').select('value').where('name', '=', 'desk').executeTakeFirst();
-      return row?.value;
-    },
-
+    deskShape: () => get(db, 'desk'),
     setDeskShape: (shape) => set(db, 'desk', shape),
+    isDemo: async () => (await get(db, 'demo')) !== undefined,
+    markDemo: () => set(db, 'demo', '1'),
   };
+}
+
+async function get(db: Database, name: string): Promise<string | undefined> {
+  const row = await db.selectFrom('meta').select('value').where('name', '=', name).executeTakeFirst();
+  return row?.value;
 }
 
 async function set(db: Database, name: string, value: string): Promise<void> {

@@ -9,7 +9,7 @@ import { type Body, defineCaseType } from './define.ts';
 /** What a mediator alone may read: concessions never reach court or committee (特邀调解规定第二十二条). */
 export const sealed = defineCaseType({
   name: 'sealed',
-  title: term('封存笔记', 'Sealed notes'),
+  title: term('让步记录（只有您能看到）', 'Concessions, for your eyes only'),
   schemaVersion: 1,
   groups: {
     notes: {

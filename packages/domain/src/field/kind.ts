@@ -1,3 +1,4 @@
+import type { Circle } from '../access/circle.ts';
 import type { GenericSchema } from 'valibot';
 import type { Locale, Term } from '../term.ts';
 import type { Vocabulary } from '../vocabulary/define.ts';
@@ -62,6 +63,8 @@ export interface FieldOptions {
   readonly when?: readonly Condition[];
   readonly merge?: 'max';
   readonly sensitive?: Sensitivity;
+  /** Whom a reference may name; anybody when not said. */
+  readonly among?: Circle;
   readonly quick?: true;
   readonly owner?: 'server';
 }

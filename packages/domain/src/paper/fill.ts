@@ -126,13 +126,22 @@ function signatures<Of extends Subject>(
   at: At,
   whole: Reading,
 ): Block {
-  const stored = signed(part, at);
+  const stored = [...signed(part, at), ...sealed(part, at)];
   return { kind: 'signatures', places: part.places.flatMap((signer) => placesOf(signer, body, stored, whole)) };
 }
 
 function signed({ at: path }: { at?: string }, at: At): Record<string, unknown>[] {
   const [reading, inner] = at(path === undefined ? 'signatures' : `${path}.signatures`);
   return listAt(readAt(reading, inner).value);
+}
+
+/** A seal is recorded beside the signatures; on paper it has a place among them. */
+function sealed({ at: path }: { at?: string }, at: At): Record<string, unknown>[] {
+  if (path === undefined) return [];
+  const [reading, inner] = at(path);
+  const { value } = readAt(reading, inner);
+  const seal = isRecord(value) ? value['seal'] : undefined;
+  return isRecord(seal) ? [{ signer: 'seal', at: seal['at'], mode: 'sealed' }] : [];
 }
 
 function placesOf<Of extends Subject>(

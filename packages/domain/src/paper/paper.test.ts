@@ -94,6 +94,7 @@ describe('a filled form', () => {
       agreement: {
         form: 'written',
         signatures: [{ id: 'x1', signer: 'party', name: '吴长根', mode: 'fingerprint', at: '2026-04-15' }],
+        seal: { at: '2026-04-16' },
       },
     });
     expect(placesIn(fill('F10', body))).toEqual([
@@ -101,7 +102,7 @@ describe('a filled form', () => {
       { label: '当事人（签名、盖章或按指印）', name: '郑春梅', at: '', mode: '' },
       { label: '人民调解员（签名）', name: '赵德厚', at: '', mode: '' },
       { label: '记录人（签名）', name: '', at: '', mode: '' },
-      { label: '人民调解委员会（印章）', name: '', at: '', mode: '' },
+      { label: '人民调解委员会（印章）', name: '', at: '2026-04-16', mode: '盖章' },
     ]);
   });
 });

@@ -51,14 +51,30 @@ test('type, two names and a sentence make a registered case, offline', async () 
   expect(await workspace.drafts.list()).toEqual([]);
 });
 
-test('the type used last is chosen already, and the first name waits for its letters', async () => {
+test('the type used last comes first, and none is chosen for the mediator', async () => {
   const { workspace, screen, show } = await open();
   await workspace.documents.create('mediation', { schema: 1, disputeType: '07' });
   await screen.unmount();
   await show();
-  await expect.element(page.getByRole('button', { name: '山林土地纠纷' })).toHaveAttribute('aria-pressed', 'true');
-  await expect.element(page.getByRole('textbox', { name: /^被申请人/ })).toHaveValue('');
-  await expect.poll(() => document.activeElement?.getAttribute('name')).toBe('applicant');
+  await expect
+    .element(
+      page
+        .getByRole('group', { name: /纠纷类型/ })
+        .getByRole('button')
+        .first(),
+    )
+    .toHaveTextContent('山林土地纠纷');
+  await expect.element(page.getByRole('button', { name: '山林土地纠纷' })).toHaveAttribute('aria-pressed', 'false');
+});
+
+test('what was missing is no longer red once it is filled in', async () => {
+  await open();
+  await save();
+  await expect.element(page.getByText('还差标红的几项')).toBeVisible();
+  await page.getByRole('button', { name: '邻里纠纷' }).click();
+  await userEvent.keyboard('王大明{Enter}李小红{Enter}屋檐滴水');
+  await expect.element(page.getByText('还差标红的几项')).not.toBeInTheDocument();
+  expect(page.getByText('请填这一项').elements()).toHaveLength(0);
 });
 
 test('what was left half written comes back', async () => {

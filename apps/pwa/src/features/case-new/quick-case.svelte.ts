@@ -28,7 +28,7 @@ export interface QuickCaseSetting {
 /** A dispute written down in four fields; saving makes a registered case of it, with or without network. */
 export class QuickCase {
   readonly form: DraftForm;
-  #missing = $state.raw<readonly Needed[]>([]);
+  #wasTried = $state(false);
   #problem = $state.raw<SaveProblem>();
   #busy = $state(false);
   #lastTypes = $state.raw<readonly string[]>([]);
@@ -40,9 +40,10 @@ export class QuickCase {
     this.form = new DraftForm(workspace.drafts, { key, kind: 'new-mediation', gist });
   }
 
-  /** Needed fields that were empty at the last try to save. */
+  /** Needed fields that are empty; none before the first try to save. */
   get missing(): readonly Needed[] {
-    return this.#missing;
+    const { values } = this.form;
+    return this.#wasTried ? needed.filter((key) => textIn(values, key).trim() === '') : [];
   }
 
   get problem(): SaveProblem | undefined {
@@ -64,7 +65,7 @@ export class QuickCase {
   }
 
   /**
-   * Reads the draft, or begins with what can be known: place, day and the type used last. Gives the id of the case when
+   * Reads the draft, or begins with what can be known: place and day. Gives the id of the case when
    * the draft had become one just before the app was closed; the draft is removed then.
    */
   async open(): Promise<string | undefined> {
@@ -74,7 +75,6 @@ export class QuickCase {
     this.#lastTypes = types.filter((type, at) => types.indexOf(type) === at);
     await this.form.restore({
       id: workspace.platform.newId(),
-      disputeType: this.#lastTypes[0],
       place: await place(),
       occurredAt: dayInChina(workspace.sync.serverNow()),
     });
@@ -86,9 +86,8 @@ export class QuickCase {
 
   /** Makes the case. Gives its id, or nothing when a needed field is empty or the phone could not keep it. */
   async save(): Promise<string | undefined> {
-    const { values } = this.form;
-    this.#missing = needed.filter((key) => textIn(values, key).trim() === '');
-    if (this.#missing.length > 0 || this.#busy) return undefined;
+    this.#wasTried = true;
+    if (this.missing.length > 0 || this.#busy) return undefined;
     this.#busy = true;
     const id = await this.#create();
     this.#busy = false;

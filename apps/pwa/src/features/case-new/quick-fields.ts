@@ -46,8 +46,6 @@ export class QuickFields {
     const quick = this.#quick();
     void quick.open().then((saved) => {
       if (saved) onsaved(saved);
-      else if (this.text('disputeType') !== '' && this.text('applicant') === '')
-        requestAnimationFrame(() => focusOn('applicant'));
     });
     return quick.form.watchPage();
   }

@@ -7,6 +7,7 @@ import type { Workspace } from '#data/workspace.ts';
 import { type AnyCase, type Course, courseOf, stepsOf } from '#features/workspace/course.ts';
 import { usualStepOf } from '#features/workspace/usual-step.ts';
 import { type Due, duesOf } from '#features/workspace/due.ts';
+import { followCase } from '#features/workspace/follow-case.ts';
 import { type CaseRow, type Glance, glanceOf, toCase, uploadStateOf } from '#features/workspace/glance.ts';
 import type { Names } from '#features/workspace/names.svelte.ts';
 import type { UploadState } from '#features/workspace/upload-state.ts';
@@ -31,7 +32,7 @@ export class CasePage {
     this.id = id;
     this.#workspace = workspace;
     this.#names = names;
-    this.#row = follow(workspace, collection, id);
+    this.#row = followCase(workspace, collection, id);
     this.#status = reactive(workspace.sync.status);
   }
 
@@ -104,17 +105,4 @@ export class CasePage {
     this.#problem = saved.ok ? undefined : saved.problem;
     return saved.ok;
   }
-}
-
-function follow(
-  { documents }: Workspace,
-  collection: AnyCase['collection'],
-  id: string,
-): () => CaseRow | null | undefined {
-  if (collection === 'petition') {
-    const petition = reactive(documents.watchOne('petition', id));
-    return () => petition.current && { collection, row: petition.current };
-  }
-  const mediation = reactive(documents.watchOne('mediation', id));
-  return () => mediation.current && { collection, row: mediation.current };
 }

@@ -1,4 +1,5 @@
-import type { KindName } from '@jiefen/domain/field/kind';
+import { isInCircle } from '@jiefen/domain/access/circle';
+import type { Field, KindName } from '@jiefen/domain/field/kind';
 import type { Choice } from '#ui/look.ts';
 import type { Surroundings } from './widget.ts';
 
@@ -13,7 +14,8 @@ const lists: Partial<Record<KindName, 'organisations' | 'people' | 'divisions' |
 };
 
 /** What a field that refers to something may refer to. */
-export function optionsFor(kind: KindName, surroundings: Surroundings): readonly Choice[] {
+export function optionsFor({ kind, among }: Field, surroundings: Surroundings): readonly Choice[] {
   const list = lists[kind];
-  return list ? surroundings[list] : [];
+  const all = list ? surroundings[list] : [];
+  return among ? all.filter((option) => isInCircle(among, option.kind)) : all;
 }

@@ -39,7 +39,7 @@ function toItem(stored: Stored, sending: ReadonlySet<string>): WaitingItem {
     since: row.since,
     size: new TextEncoder().encode(JSON.stringify(row.body)).length,
     reason: row.refusal ? refusalText(row.refusal) : '',
-    href: isCase(stored) ? caseHref(collection, row.id) : '',
+    href: hrefOf(stored),
   };
 }
 
@@ -47,6 +47,13 @@ function titleOf(stored: Stored): string {
   if (isCase(stored)) return glanceOf(toCase(stored)).title;
   const type = documentTypeOf(stored.collection);
   return type ? termToText(type.title) : stored.collection;
+}
+
+/** Private notes are read and written on the page of their case. */
+function hrefOf(stored: Stored): string {
+  if (isCase(stored)) return caseHref(stored.collection, stored.row.id);
+  const caseId = 'caseId' in stored.row.body ? stored.row.body.caseId : undefined;
+  return typeof caseId === 'string' ? caseHref('mediation', caseId) : '';
 }
 
 function isCase(stored: Stored): stored is CaseRow {

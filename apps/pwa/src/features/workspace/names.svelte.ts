@@ -15,7 +15,7 @@ export class Names {
   #directories = $derived.by(() => (this.#references.current ?? []).flatMap(({ body }) => toDirectory(body) ?? []));
   #people = $derived.by(() =>
     withOwn(
-      this.#directories.flatMap(({ people }) => people.map(toChoice)),
+      this.#directories.flatMap(({ people }) => people.map((one) => toChoice(one, one.role))),
       this.#self,
     ),
   );
@@ -24,7 +24,7 @@ export class Names {
   );
   #bodies = $derived.by(() =>
     withOwn(
-      this.#directories.flatMap(({ organisations }) => organisations.map(toChoice)),
+      this.#directories.flatMap(({ organisations }) => organisations.map((one) => toChoice(one, one.type))),
       this.#organisation,
     ),
   );
@@ -37,8 +37,8 @@ export class Names {
   constructor({ documents, profile }: Pick<Workspace, 'documents' | 'profile'>) {
     this.#documents = documents;
     this.#references = reactive(documents.watch('reference', directories));
-    this.#self = toChoice(profile);
-    this.#organisation = profile.organisation ? toChoice(profile.organisation) : undefined;
+    this.#self = toChoice(profile, profile.role);
+    this.#organisation = profile.organisation ? toChoice(profile.organisation, profile.organisation.type) : undefined;
   }
 
   get organisations(): readonly Choice[] {
@@ -68,6 +68,6 @@ function withOwn(choices: Choice[], own: Choice | undefined): Choice[] {
   return own === undefined || choices.some(({ value }) => value === own.value) ? choices : [own, ...choices];
 }
 
-function toChoice({ id, name }: { id: string; name: string }): Choice {
-  return { value: id, label: name };
+function toChoice({ id, name }: { id: string; name: string }, kind: string | undefined): Choice {
+  return { value: id, label: name, ...(kind !== undefined && { kind }) };
 }

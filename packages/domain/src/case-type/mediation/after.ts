@@ -1,3 +1,4 @@
+import { circles } from '../../access/circle.ts';
 import { attachments } from '../../field/attachment.ts';
 import { choice } from '../../field/choice.ts';
 import { courtCaseNo } from '../../field/court-case-no.ts';
@@ -77,7 +78,7 @@ export const after = {
         appliedAt: date({ label: term('申请日期', 'Applied on') }),
         jointApplicants: yesNo({ label: term('双方共同申请', 'Applied jointly') }),
         materials: tags({ label: term('申请材料', 'Papers') }),
-        courtId: organisation({ label: term('管辖法院', 'Court') }),
+        courtId: organisation({ label: term('管辖法院', 'Court'), among: circles.courts }),
         acceptedAt: date({ label: term('受理日期', 'Accepted on') }),
         courtCaseNo: courtCaseNo({ label: term('法院案号', 'Court case number') }),
         decidedAt: date({ label: term('裁定日期', 'Ruled on') }),
@@ -112,7 +113,7 @@ export const after = {
     litigation: record(
       {
         suedAt: date({ label: term('起诉日期', 'Sued on') }),
-        courtId: organisation({ label: term('受诉法院', 'Court') }),
+        courtId: organisation({ label: term('受诉法院', 'Court'), among: circles.courts }),
         courtCaseNo: courtCaseNo({ label: term('法院案号', 'Court case number') }),
         result: choice(litigationResults, { label: term('裁判结果', 'Outcome') }),
         decidedAt: date({ label: term('裁判日期', 'Decided on') }),

@@ -1,3 +1,4 @@
+import { circles } from '../../access/circle.ts';
 import { choice } from '../../field/choice.ts';
 import { count } from '../../field/count.ts';
 import { date } from '../../field/date.ts';
@@ -38,10 +39,14 @@ export const registration = {
     source: choice(caseSources, { label: term('案件来源', 'Source of the case'), need: 'accept' }),
     sourceOrgId: organisation({ label: term('移送单位', 'Referring body') }),
     sourceOrgName: text({ label: term('移送单位名称', 'Name of the referring body') }),
-    committeeId: organisation({ label: term('人民调解委员会', 'Mediation committee'), need: 'submit' }),
+    committeeId: organisation({
+      label: term('人民调解委员会', 'Mediation committee'),
+      need: 'submit',
+      among: circles.committees,
+    }),
     jurisdiction: division({ label: term('管辖乡镇（街道）', 'Governing township') }),
-    mediatorIds: people({ label: term('人民调解员', 'Mediators'), need: 'accept' }),
-    leadMediatorId: person({ label: term('主办调解员', 'Lead mediator') }),
+    mediatorIds: people({ label: term('人民调解员', 'Mediators'), need: 'accept', among: circles.mediators }),
+    leadMediatorId: person({ label: term('主办调解员', 'Lead mediator'), among: circles.mediators }),
     recorderName: personName({ label: term('记录人', 'Recorder') }),
     difficult: yesNo({ label: term('是否疑难复杂', 'Difficult or complex') }),
     riskLevel: choice(riskLevels, { label: term('风险等级', 'Risk level'), merge: 'max' }),

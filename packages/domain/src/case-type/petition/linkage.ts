@@ -1,3 +1,4 @@
+import { circles } from '../../access/circle.ts';
 import { choice } from '../../field/choice.ts';
 import { courtCaseNo } from '../../field/court-case-no.ts';
 import { date } from '../../field/date.ts';
@@ -22,7 +23,7 @@ export const linkage = {
       {
         caseId: text({ label: term('关联调解案件', 'Mediation case') }),
         caseNo: text({ label: term('调解案件卷号', 'Number of the case') }),
-        committeeId: organisation({ label: term('人民调解委员会', 'Committee') }),
+        committeeId: organisation({ label: term('人民调解委员会', 'Committee'), among: circles.committees }),
         consentBothSides: yesNo({ label: term('双方同意', 'Both sides consent') }),
         scope: text({ label: term('调解范围', 'Scope') }),
         at: date({ label: term('结果日期', 'Date of the result') }),
@@ -51,7 +52,7 @@ export const linkage = {
           {
             instance: text({ label: term('审级', 'Instance') }),
             courtCaseNo: courtCaseNo({ label: term('案号', 'Case number') }),
-            courtId: organisation({ label: term('法院', 'Court') }),
+            courtId: organisation({ label: term('法院', 'Court'), among: circles.courts }),
             courtName: text({ label: term('法院名称', 'Name of the court') }),
             judge: personName({ label: term('主办人', 'Judge') }),
           },

@@ -1,3 +1,4 @@
+import { circles } from '../../access/circle.ts';
 import type { RoleCode } from '../../access/roles.ts';
 import { eventsFor, type Past } from '../define.ts';
 import type { MediationState, MediationTracks } from './states.ts';
@@ -15,8 +16,8 @@ export type MediationPast = Past<MediationState, MediationTracks>;
 /** Declares one event of a mediation case. */
 export const mediationEvent = eventsFor<MediationState, MediationTracks, MediationFacts>();
 
-/** Those who mediate; a director is a member of the committee and mediates too (人民调解法第十三条). */
-export const mediators = ['village-mediator', 'township-mediator', 'director'] as const satisfies RoleCode[];
+/** Those who mediate. */
+export const mediators = circles.mediators.roles;
 
 /** Those who answer for the court. */
 export const court = ['court-liaison', 'judge'] as const satisfies RoleCode[];

@@ -11,6 +11,7 @@ export const application = defineMediationForm({
   need: ({ application: asked }) => (asked ? 'must' : 'none'),
   isFilled: ({ application: asked }) => asked !== undefined,
   parts: [
+    { kind: 'table', rows: [[{ path: 'application.date', label: '申请日期' }, 'application.mode']] },
     { kind: 'people', list: 'parties', role: 'applicant', label: '申请人' },
     { kind: 'people', list: 'parties', role: 'respondent', label: '被申请人' },
     { kind: 'text', path: 'brief', label: '纠纷简要情况', lines: 8 },
@@ -20,7 +21,6 @@ export const application = defineMediationForm({
       words: '人民调解委员会已将申请人民调解的相关规定告知我，现自愿申请人民调解委员会进行调解。',
     },
     { kind: 'signatures', at: 'application', places: [mediationSigners.applicants] },
-    { kind: 'table', rows: [[{ path: 'application.date', label: '申请日期' }]] },
   ],
 });
 
@@ -43,7 +43,7 @@ export const acceptance = defineMediationForm({
       rows: [
         ['disputeType', { path: 'source', label: '案件来源' }],
         ['occurredAt', 'place'],
-        ['involvedPeople', 'riskLevel'],
+        ['involvedPeople', { path: 'acceptance.date', label: '登记日期' }],
       ],
     },
     { kind: 'text', path: 'brief', label: '纠纷简要情况', lines: 8 },
@@ -53,7 +53,6 @@ export const acceptance = defineMediationForm({
       at: 'acceptance',
       places: [mediationSigners.parties, mediationSigners.registrar, mediationSigners.seal],
     },
-    { kind: 'table', rows: [[{ path: 'acceptance.date', label: '登记日期' }]] },
   ],
 });
 

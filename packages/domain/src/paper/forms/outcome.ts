@@ -11,7 +11,15 @@ export const agreement = defineMediationForm({
   need: ({ agreement: made }) => (made?.form === 'written' ? 'must' : 'none'),
   isFilled: ({ agreement: made }) => made?.form === 'written',
   parts: [
-    { kind: 'table', rows: [[{ path: 'agreement.no', label: '编号' }]] },
+    {
+      kind: 'table',
+      rows: [
+        [
+          { path: 'agreement.no', label: '编号' },
+          { path: 'agreement.madeAt', label: '签订日期' },
+        ],
+      ],
+    },
     { kind: 'people', list: 'parties', role: 'applicant', label: '申请人' },
     { kind: 'people', list: 'parties', role: 'respondent', label: '被申请人' },
     { kind: 'text', path: 'agreement.facts', label: '纠纷主要事实、争议事项及各方责任', lines: 6 },
@@ -37,7 +45,6 @@ export const agreement = defineMediationForm({
       at: 'agreement',
       places: [mediationSigners.parties, mediationSigners.mediators, mediationSigners.recorder, mediationSigners.seal],
     },
-    { kind: 'table', rows: [[{ path: 'agreement.madeAt', label: '签订日期' }]] },
   ],
 });
 
@@ -50,7 +57,13 @@ export const oralAgreement = defineMediationForm({
   isFilled: ({ agreement: made }) => made?.form === 'oral',
   parts: [
     { kind: 'ruled', list: 'parties', columns: ['role', 'name', 'sex', 'phone', 'address'], lines: 2 },
-    { kind: 'table', rows: [['disputeType', 'occurredAt'], ['place']] },
+    {
+      kind: 'table',
+      rows: [
+        ['disputeType', 'occurredAt'],
+        ['place', { path: 'agreement.madeAt', label: '达成日期' }],
+      ],
+    },
     { kind: 'text', path: 'brief', label: '纠纷主要事实、争议事项', lines: 6 },
     { kind: 'items', path: 'agreement.terms', label: '协议内容', lines: 4 },
     { kind: 'table', rows: [['agreement.performMode', 'agreement.performBy']] },
@@ -59,7 +72,6 @@ export const oralAgreement = defineMediationForm({
       at: 'agreement',
       places: [mediationSigners.mediators, mediationSigners.recorder, mediationSigners.seal],
     },
-    { kind: 'table', rows: [[{ path: 'agreement.madeAt', label: '达成日期' }]] },
   ],
 });
 

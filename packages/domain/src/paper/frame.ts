@@ -1,0 +1,25 @@
+import { dateToText } from '../field/date.ts';
+
+/** Printed beside a number that the server has not given yet. */
+export const provisionalWords = '暂编号，正式编号后补填';
+
+/** The page number at the foot of an official paper. */
+export function pageWords(page: number, pages: number): string {
+  return `第${page}页 共${pages}页`;
+}
+
+/** Makes the check code of a printed paper from the SHA-256 of its sheet (lower-case hex): `校验码 1A2B-3C4D`. */
+export function checkWords(digest: string): string {
+  const code = digest.slice(0, 8).toUpperCase();
+  return `校验码 ${code.slice(0, 4)}-${code.slice(4)}`;
+}
+
+/** What the square at the foot says: which document, which form, and what it said when it was printed. */
+export function checkLink(document: string, form: string, digest: string): string {
+  return `jiefen:${document}:${form}:${digest.slice(0, 16)}`;
+}
+
+/** The day beside a signature, 'YYYY-MM-DD' in words; without one, room to write it by hand. */
+export function signingDayWords(day: string): string {
+  return day === '' ? '\u3000\u3000年\u3000月\u3000日' : dateToText(day, 'zh');
+}
