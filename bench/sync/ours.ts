@@ -1,4 +1,5 @@
 import type { Profile } from '../../apps/pwa/src/data/profile.ts';
+import type { SyncStatus } from '../../apps/pwa/src/data/sync/status.ts';
 import { type Furnished, furnish } from '../../apps/pwa/src/data/workspace.ts';
 import { createBrowserPlatform } from '../../apps/pwa/src/platform/browser.ts';
 import type { Platform } from '../../apps/pwa/src/platform/platform.ts';
@@ -8,51 +9,66 @@ import { ADDED, type SyncingSide } from './side.ts';
 
 /** The app's own data layer: encrypted vault, drafts and sync, with everything it starts by itself. */
 export function createOurs(): SyncingSide {
-  const network = createSwitch();
-  let profile: Profile;
-  let furnished: Furnished;
+  return new Ours();
+}
 
-  async function until(reached: (status: Furnished['sync']['status']['current']) => boolean): Promise<void> {
-    const { status } = furnished.sync;
-    await new Promise<void>((resolve) => {
+class Ours implements SyncingSide {
+  readonly #network = createSwitch();
+  #profile: Profile | undefined;
+  #furnished: Furnished | undefined;
+
+  async prepare(): Promise<void> {
+    this.#profile = await signIn();
+  }
+
+  async firstSync(): Promise<void> {
+    if (this.#profile === undefined) throw new Error('Nobody is signed in');
+    const platform: Platform = { ...createBrowserPlatform(), online: this.#network };
+    this.#furnished = await furnish(platform, this.#profile, await openVaultDatabase('ours'));
+    await this.#until(({ complete }) => complete);
+  }
+
+  async held(): Promise<number> {
+    return (await this.#phone.documents.list('mediation')).length;
+  }
+
+  async edit(count: number): Promise<void> {
+    this.#network.set(false);
+    const { documents } = this.#phone;
+    for (const { id } of await documents.list('mediation', { limit: count })) {
+      const saved = await documents.change('mediation', id, (body) => ({ ...body, brief: `${body.brief}${ADDED}` }));
+      if (!saved.ok) throw new Error(saved.problem);
+    }
+  }
+
+  async push(): Promise<void> {
+    this.#network.set(true);
+    const { refused } = await this.#until(({ pending, activity }) => pending === 0 && activity === 'idle');
+    if (refused > 0) throw new Error('The server refused a change');
+  }
+
+  async ask(): Promise<void> {
+    await this.#phone.sync.now();
+  }
+
+  get #phone(): Furnished {
+    if (this.#furnished === undefined) throw new Error('The first sync comes first');
+    return this.#furnished;
+  }
+
+  #until(reached: (status: SyncStatus) => boolean): Promise<SyncStatus> {
+    const { status } = this.#phone.sync;
+    return new Promise((resolve) => {
       const look = () => {
-        if (!reached(status.current)) return;
+        const { current } = status;
+        if (current === undefined || !reached(current)) return;
         leave();
-        resolve();
+        resolve(current);
       };
       const leave = status.subscribe(look);
       look();
     });
   }
-
-  return {
-    async prepare() {
-      profile = await signIn();
-    },
-    async firstSync() {
-      const platform: Platform = { ...createBrowserPlatform(), online: network };
-      furnished = await furnish(platform, profile, await openVaultDatabase('ours'));
-      await until((status) => status?.complete === true);
-    },
-    held: async () => (await furnished.documents.list('mediation')).length,
-    async edit(count) {
-      network.set(false);
-      const newest = await furnished.documents.list('mediation', { limit: count });
-      for (const { id } of newest) {
-        const saved = await furnished.documents.change('mediation', id, (body) => ({
-          ...body,
-          brief: `${body.brief}${ADDED}`,
-        }));
-        if (!saved.ok) throw new Error(saved.problem);
-      }
-    },
-    async push() {
-      network.set(true);
-      await until((status) => status?.pending === 0 && status.activity === 'idle');
-      if ((furnished.sync.status.current?.refused ?? 0) > 0) throw new Error('The server refused a change');
-    },
-    ask: () => furnished.sync.now(),
-  };
 }
 
 /** The network as the app is told of it. */

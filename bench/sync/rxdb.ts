@@ -1,5 +1,5 @@
-import { type RxReplicationState, replicateRxCollection } from 'rxdb/plugins/replication';
 import type { RxCollection, WithDeleted } from 'rxdb/plugins/core';
+import { type RxReplicationState, replicateRxCollection } from 'rxdb/plugins/replication';
 import { openDexie } from '../phone/rxdb-dexie.ts';
 import type { CaseRow } from '../phone/side.ts';
 import { ADDED, type SyncingSide } from './side.ts';
@@ -18,21 +18,14 @@ export function createRxdb(): SyncingSide {
   let replication: RxReplicationState<CaseRow, Place>;
 
   async function untilInSync(): Promise<void> {
-    replication = replicateRxCollection<CaseRow, Place>({
-      collection: cases,
-      replicationIdentifier: 'bench',
-      live: true,
-      waitForLeadership: false,
-      pull: { batchSize: PULL, handler: pull },
-      push: { batchSize: PUSH, handler: push },
-    });
+    replication = replicate(cases);
     const failed = new Promise<never>((_, reject) => replication.error$.subscribe(reject));
     await Promise.race([replication.awaitInitialReplication(), failed]);
     await Promise.race([replication.awaitInSync(), failed]);
   }
 
   return {
-    async prepare() {},
+    prepare: async () => undefined,
     async firstSync() {
       cases = await openDexie('rxdb-sync');
       await untilInSync();
@@ -41,12 +34,7 @@ export function createRxdb(): SyncingSide {
     async edit(count) {
       await replication.cancel();
       const newest = await cases.find({ sort: [{ rank: 'asc' }], limit: count }).exec();
-      for (const row of newest) {
-        await row.incrementalModify((data) => ({
-          ...data,
-          body: { ...data.body, brief: `${data.body.brief}${ADDED}` },
-        }));
-      }
+      for (const row of newest) await row.incrementalModify(({ body, ...data }) => ({ ...data, body: added(body) }));
     },
     push: untilInSync,
     async ask() {
@@ -56,12 +44,29 @@ export function createRxdb(): SyncingSide {
   };
 }
 
-async function pull(place: Place | undefined, limit: number) {
+function added(body: CaseRow['body']): CaseRow['body'] {
+  return { ...body, brief: `${body.brief}${ADDED}` };
+}
+
+function replicate(collection: RxCollection<CaseRow>): RxReplicationState<CaseRow, Place> {
+  return replicateRxCollection<CaseRow, Place>({
+    collection,
+    replicationIdentifier: 'bench',
+    live: true,
+    waitForLeadership: false,
+    pull: { batchSize: PULL, handler: pull },
+    push: { batchSize: PUSH, handler: push },
+  });
+}
+
+interface Page {
+  documents: WithDeleted<CaseRow>[];
+  checkpoint: Place;
+}
+
+async function pull(place: Place | undefined, limit: number): Promise<Page> {
   const response = await fetch(`/cases/0/pull?id=${place?.id ?? ''}&lwt=${place?.lwt ?? 0}&limit=${limit}`);
-  const {
-    documents,
-    checkpoint,
-  }: { documents: (WithDeleted<CaseRow> & Record<string, unknown>)[]; checkpoint: Place } = await response.json();
+  const { documents, checkpoint }: Page = await response.json();
   // The server tells its own marks too; the client would store them.
   return { documents: documents.map(({ id, rank, body, _deleted }) => ({ id, rank, body, _deleted })), checkpoint };
 }
