@@ -1,14 +1,17 @@
 import { term } from '../../term.ts';
-import { defineMediationForm } from '../define.ts';
+import { defineMediationForm, type Need } from '../define.ts';
 import { mediationSigners } from '../signers.ts';
 import { lawWords, officialForms } from './law.ts';
+
+/** Who comes alone hands in an application; the papers of a referring body stand for one. */
+const needByMode: Readonly<Record<string, Need>> = { written: 'must', oral: 'must', transferred: 'as-needed' };
 
 /** F2: somebody asks for mediation. */
 export const application = defineMediationForm({
   code: 'F2',
   title: term('人民调解申请书', 'Application for mediation'),
   source: officialForms,
-  need: ({ application: asked }) => (asked ? 'must' : 'none'),
+  need: ({ application: asked }) => needByMode[asked?.mode ?? 'none'] ?? 'none',
   isFilled: ({ application: asked }) => asked !== undefined,
   parts: [
     { kind: 'table', rows: [[{ path: 'application.date', label: '申请日期' }, 'application.mode']] },
@@ -35,7 +38,7 @@ export const acceptance = defineMediationForm({
     {
       kind: 'words',
       words: ({ application: asked }) =>
-        `${asked ? '依当事人申请' : '人民调解委员会主动调解'}，经当事人同意，调解下列当事人之间的纠纷。`,
+        `${asked?.mode === 'written' || asked?.mode === 'oral' ? '依当事人申请' : '人民调解委员会主动调解'}，经当事人同意，调解下列当事人之间的纠纷。`,
     },
     { kind: 'ruled', list: 'parties', columns: ['role', 'name', 'phone', 'address'], lines: 2 },
     {
