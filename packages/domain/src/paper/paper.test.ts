@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { aMediation, aParty, aPetition, testCreditCode } from '../testing.ts';
 import { completenessOf, missingPapers } from './completeness.ts';
 import { fillForm } from './fill.ts';
+import { missingFor } from './missing.ts';
 import { formOf, forms } from './registry.ts';
 import type { Block, Sheet } from './sheet.ts';
 
@@ -119,6 +120,12 @@ describe('the file', () => {
     const must = completenessOf('mediation', body).filter(({ need }) => need === 'must');
     expect(must.map(({ code }) => code).join(' ')).toBe(codes);
     expect(missingPapers('mediation', body)).toEqual(codes.split(' '));
+  });
+
+  it('is named, paper by paper, before the archive and not earlier', () => {
+    const names = (stage: 'archive' | 'agreement') => missingFor('mediation', oral)(stage).map(({ zh }) => zh);
+    expect(names('archive')).toEqual(['保管期限', '人民调解口头协议登记表']);
+    expect(names('agreement')).not.toContain('人民调解口头协议登记表');
   });
 
   it('says of each paper where it stands', () => {

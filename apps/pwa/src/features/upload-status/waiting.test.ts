@@ -1,3 +1,4 @@
+import type { SealedBody } from '@jiefen/domain/case-type/sealed';
 import type { DocumentBody } from '@jiefen/domain/case-type/envelope';
 import { aMediation, testId } from '@jiefen/domain/testing';
 import { expect, it } from 'vitest';
@@ -38,9 +39,14 @@ it('names what cannot go first, with its reason, then the longest waiting', () =
   expect(items[1]?.size).toBeGreaterThan(300);
 });
 
-it('says what kind of thing waits where it is no case, and opens nothing', () => {
+it('opens private notes on the page of their case', () => {
   const { id, region, schema, createdAt, createdBy, events, ver, op, hlc, scopes, conflicts } = aMediation();
-  const body = { id, region, schema, createdAt, createdBy, events, ver, op, hlc, scopes, conflicts };
-  const [item] = waitingItems([{ collection: 'sealed', row: row(body, {}) }], { sending: new Set() });
-  expect(item).toMatchObject({ title: '封存笔记', href: '' });
+  const envelope = { id, region, schema, createdAt, createdBy, events, ver, op, hlc, scopes, conflicts };
+  const itemOf = (body: SealedBody) =>
+    waitingItems([{ collection: 'sealed', row: row(body, {}) }], { sending: new Set() })[0];
+  expect(itemOf({ ...envelope, caseId: 'c1' })).toMatchObject({
+    title: '让步记录（只有您能看到）',
+    href: '/cases/mediation/c1',
+  });
+  expect(itemOf(envelope)?.href).toBe('');
 });

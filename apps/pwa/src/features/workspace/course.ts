@@ -7,9 +7,9 @@ import { mediationFlow } from '@jiefen/domain/flow/mediation';
 import { type MediationState, mediationStates } from '@jiefen/domain/flow/mediation/states';
 import { petitionFlow } from '@jiefen/domain/flow/petition';
 import { type PetitionState, petitionStates } from '@jiefen/domain/flow/petition/states';
-import { missingLabels } from '@jiefen/domain/case-type/missing';
-import { mediation, type MediationBody } from '@jiefen/domain/case-type/mediation';
-import { petition, type PetitionBody } from '@jiefen/domain/case-type/petition';
+import type { MediationBody } from '@jiefen/domain/case-type/mediation';
+import { missingFor } from '@jiefen/domain/paper/missing';
+import type { PetitionBody } from '@jiefen/domain/case-type/petition';
 import { mayFollow, type NextEvent, nextEvents, type Permission } from '@jiefen/domain/flow/next';
 import type { RoleCode } from '@jiefen/domain/access/roles';
 import type { Term } from '@jiefen/domain/term';
@@ -96,15 +96,15 @@ export function courseOf({ collection, body }: AnyCase): Course {
 /** Lists every step of the flow with whether this role may take it now, and why not. */
 export function stepsOf({ collection, body }: AnyCase, role: RoleCode): NextEvent[] {
   return collection === 'mediation'
-    ? nextEvents(mediationFlow, body, role, missingLabels(mediation, body))
-    : nextEvents(petitionFlow, body, role, missingLabels(petition, body));
+    ? nextEvents(mediationFlow, body, role, missingFor('mediation', body))
+    : nextEvents(petitionFlow, body, role, missingFor('petition', body));
 }
 
 /** Decides whether a step, filled in, may be recorded now by this role. */
 export function checkStep({ collection, body }: AnyCase, event: FlowEvent, role: RoleCode): Permission {
   return collection === 'mediation'
-    ? mayFollow(mediationFlow, body, event, role, missingLabels(mediation, body))
-    : mayFollow(petitionFlow, body, event, role, missingLabels(petition, body));
+    ? mayFollow(mediationFlow, body, event, role, missingFor('mediation', body))
+    : mayFollow(petitionFlow, body, event, role, missingFor('petition', body));
 }
 
 /** The fields to fill in before a step is recorded. */
