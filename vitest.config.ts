@@ -26,6 +26,10 @@ export default defineConfig({
       {
         extends: 'apps/pwa/vite.config.ts',
         root: 'apps/pwa',
+        // Loaded in pages of their own by the comparison with RxDB's parts, where the optimizer does not look.
+        optimizeDeps: {
+          include: ['rxdb/plugins/replication', 'rxdb/plugins/storage-dexie', 'rxdb/plugins/validate-ajv'],
+        },
         test: {
           name: 'browser',
           include: ['src/**/*.browser.test.ts', 'src/**/*.svelte.test.ts'],
