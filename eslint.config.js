@@ -149,7 +149,13 @@ export default defineConfig(
   },
   {
     // They speak to the person at the terminal.
-    files: ['scripts/**', 'bench/**', 'apps/sync-server/src/{main,enter}.ts', 'apps/sync-server/src/simulator/main.ts'],
+    files: [
+      'scripts/**',
+      'bench/**',
+      'e2e/kills/main.ts',
+      'apps/sync-server/src/{main,enter}.ts',
+      'apps/sync-server/src/simulator/main.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   {

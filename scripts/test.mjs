@@ -9,6 +9,7 @@ import { installSystemPackages } from './system-packages.mjs';
 import { tallyOfPlaywright, tallyOfVitest, withExitCode } from './tally.mjs';
 
 const SIMULATED_RUNS = '25';
+const KILLS = 'e2e/kills/main.ts';
 const reports = mkdtempSync(join(tmpdir(), 'jiefen-reports-'));
 
 /** @type {{ name: string, tally: import('./tally.mjs').Tally }[]} */
@@ -39,6 +40,8 @@ async function runAll() {
   );
   await part('size of the app', () => run(node, ['scripts/size.ts']));
   await endToEnd();
+  await part('killed phones', () => run(node, [KILLS, '--times', '15']));
+  await part('a planted bug loses words', () => run(node, [KILLS, '--times', '8', '--planted', 'early']));
   await onPostgres();
 }
 
