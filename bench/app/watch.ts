@@ -1,5 +1,7 @@
 /** What the page under measurement tells; times are milliseconds since the navigation began. */
 export interface Watched {
+  /** When the page asked for the password of the vault; 0 before. */
+  locked: number;
   /** When the first case of a list was drawn; 0 before. */
   listed: number;
   /** When the page said that what was saved is on the phone; 0 before. */
@@ -21,17 +23,18 @@ declare global {
  * when the words are on the phone, `badge` what the page of such a case says.
  */
 export function watchPage({ saved, badge }: { saved: string; badge: string }): void {
-  globalThis.watched = { listed: 0, saved: 0, opened: 0, tapped: 0, keys: [] };
+  globalThis.watched = { locked: 0, listed: 0, saved: 0, opened: 0, tapped: 0, keys: [] };
   const drawn = (take: () => void) => requestAnimationFrame(() => setTimeout(take));
   const says = (selector: string, words: string) =>
     document.querySelector(selector)?.textContent?.includes(words) === true;
   const waited = {
+    locked: () => document.querySelector('input[type=password]') !== null,
     listed: () => document.querySelector('a[href^="/cases/mediation/"]') !== null,
     saved: () => says('body', saved),
     opened: () => location.pathname.startsWith('/cases/mediation/') && says('main', badge),
   };
   const look = () => {
-    for (const what of ['listed', 'saved', 'opened'] as const) {
+    for (const what of ['locked', 'listed', 'saved', 'opened'] as const) {
       if (watched[what] !== 0 || !waited[what]()) continue;
       watched[what] = Number.NaN;
       drawn(() => (watched[what] = performance.now()));
