@@ -31,7 +31,7 @@ export async function answer(records: Records, { person, scopes, request, receip
   const from = request.checkpoint === null || reset ? { epoch, scopes: {} } : request.checkpoint;
   const { checkpoint, rows, more, digests } = await pull(records, region, scopes, from, request.limit);
   const asked = [...request.push.map(({ collection, doc }) => ({ collection, id: doc.id })), ...(request.need ?? [])];
-  const documents = await tell(records, region, scopes, [...rows, ...asked]);
+  const documents = await tell(records, region, scopes, rows, asked);
   const rest = JSON.stringify({
     protocol: PROTOCOL,
     epoch,
@@ -48,16 +48,19 @@ export async function answer(records: Records, { person, scopes, request, receip
   return { text: `{"documents":[${documents.join(',')}],${rest.slice(1)}`, told: documents.length };
 }
 
-/** The present state of each document, or that it is gone from this person's sight; as JSON texts. */
+/** The present state of each document, or that it is gone from this person's sight; as JSON texts. `rows` are of these scopes. */
 async function tell(
   records: Records,
   region: string,
   scopes: readonly string[],
-  rows: readonly Pick<FeedRow, 'id' | 'collection'>[],
+  rows: readonly FeedRow[],
+  asked: readonly Pick<FeedRow, 'id' | 'collection'>[],
 ): Promise<string[]> {
-  const collections = new Map(rows.map((row) => [row.id, row.collection]));
+  const collections = new Map([...rows, ...asked].map((row) => [row.id, row.collection]));
   const ids = [...collections.keys()];
-  const visible = await records.feed.visible(region, scopes, ids);
+  const visible = new Set(rows.filter(({ gone }) => gone === 0).map(({ id }) => id));
+  const doubtful = ids.filter((id) => !visible.has(id));
+  for (const id of await records.feed.visible(region, scopes, doubtful)) visible.add(id);
   const documents = await records.documents.byIds(region, [...visible]);
   const bodies = new Map(documents.map((document) => [document.id, document]));
   return ids.map((id) => {
