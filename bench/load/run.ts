@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStore } from '../../apps/sync-server/src/store/open.ts';
-import { serverProgram } from '../run/data.ts';
+import { startOurs } from '../run/data.ts';
 import { type Results, writeReport } from '../run/results.ts';
-import { type MeasuredServer, startServer } from '../run/server.ts';
+import type { MeasuredServer } from '../run/server.ts';
 import { printTable } from '../run/table.ts';
 import { enterMediators, type Mediator } from './people.ts';
 import { createPhone } from './phone.ts';
@@ -21,8 +21,7 @@ export async function benchLoad(): Promise<Results> {
   try {
     process.stdout.write(`Entering ${PHONES} people ...\n`);
     const mediators = await enterMediators(folder, PHONES, CASES_EACH);
-    const quiet = { JIEFEN_LOG: 'error', NODE_NO_WARNINGS: '1' };
-    const server = await startServer(serverProgram, { JIEFEN_DATA: folder, ...quiet });
+    const server = await startOurs(folder);
     const results = { server: await measure(server, folder, mediators) };
     const setting = { phones: PHONES, 'rounds a second': ROUNDS_A_SECOND };
     writeReport({ name: 'load', setting, notes, results, browser: '-' });

@@ -4,12 +4,18 @@ import { join, resolve } from 'node:path';
 import type { WireDocument } from '../../packages/domain/src/sync/wire.ts';
 import { fillStore, mediator } from './cases.ts';
 import { pullAll } from './pull.ts';
-import { startServer } from './server.ts';
+import { type MeasuredServer, startServer } from './server.ts';
 
 const cache = resolve(import.meta.dirname, '../.cache');
 
 /** The program that `npm start` ends in. */
-export const serverProgram = resolve(import.meta.dirname, '../../apps/sync-server/src/main.ts');
+const serverProgram = resolve(import.meta.dirname, '../../apps/sync-server/src/main.ts');
+
+/** Starts the server on a data folder as somebody does who tries the demo; `env` adds to its settings. */
+export function startOurs(folder: string, env: Record<string, string> = {}): Promise<MeasuredServer> {
+  const quiet = { JIEFEN_LOG: 'error', NODE_NO_WARNINGS: '1' };
+  return startServer(serverProgram, { JIEFEN_DATA: folder, JIEFEN_DEMO: '1', ...quiet, ...env });
+}
 
 /** What the benchmarks work on. */
 export interface Data {
@@ -37,7 +43,7 @@ export async function prepareData(count: number, whole: boolean): Promise<Data> 
 }
 
 async function writeCases(store: string): Promise<void> {
-  const server = await startServer(serverProgram, { JIEFEN_DATA: store, JIEFEN_LOG: 'error', NODE_NO_WARNINGS: '1' });
+  const server = await startOurs(store);
   try {
     const deliveries = await pullAll(server.url, mediator.account);
     // A case is told once per scope that shows it.

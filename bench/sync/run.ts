@@ -6,7 +6,7 @@ import { rankOf } from '../../apps/pwa/src/data/row.ts';
 import type { Durability } from '../phone/durability.ts';
 import { newProfile } from '../run/browser.ts';
 import { buildPages } from '../run/build.ts';
-import { type Data, prepareData, serverProgram } from '../run/data.ts';
+import { type Data, prepareData, startOurs } from '../run/data.ts';
 import type { Spent } from '../run/meter.ts';
 import { note, type Results, turn, writeReport } from '../run/results.ts';
 import { type MeasuredServer, startServer } from '../run/server.ts';
@@ -100,10 +100,7 @@ function stepper(server: MeasuredServer, take: (measured: Record<string, number[
 }
 
 function serverOf(side: string, folder: string): Promise<MeasuredServer> {
-  if (side === 'ours' || side === 'floor') {
-    const quiet = { JIEFEN_LOG: 'error', NODE_NO_WARNINGS: '1' };
-    return startServer(serverProgram, { JIEFEN_DATA: folder, JIEFEN_APP: site, ...quiet });
-  }
+  if (side === 'ours' || side === 'floor') return startOurs(folder, { JIEFEN_APP: site });
   const peer = side === 'rxdb' ? 'rxdb-server' : 'express-pouchdb';
   const main = join(bench, 'peers', peer, 'main.ts');
   return startServer(main, { CASES: join(bench, '.cache/rows.json'), SITE: site, NODE_NO_WARNINGS: '1' });
