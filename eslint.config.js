@@ -80,7 +80,7 @@ export default defineConfig(
       'no-restricted-globals': [
         'error',
         ...Object.keys({ ...globals.browser, ...globals.node })
-          .filter((name) => !['structuredClone'].includes(name))
+          .filter((name) => !['structuredClone', 'btoa', 'atob', 'TextEncoder', 'TextDecoder'].includes(name))
           .map((name) => ({ name, message: 'The domain knows neither browser nor Node.' })),
       ],
       'no-restricted-properties': [

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { createAddressOf } from './routes/address.ts';
 import { createAppFiles } from './routes/app-files.ts';
 import { deadlineRoutes } from './routes/deadlines.ts';
+import { deviceRoutes } from './routes/devices.ts';
 import { eventRoutes } from './routes/events.ts';
 import { answerProblems } from './routes/failures.ts';
 import { createGuard } from './routes/guard.ts';
@@ -15,15 +16,20 @@ import { openApiRoutes } from './routes/openapi.ts';
 import type { Route } from './routes/route.ts';
 import { demandSameSite } from './routes/same-site.ts';
 import type { ServerEnv } from './routes/server-context.ts';
+import { parcelRoutes } from './routes/parcels.ts';
+import { phoneRoutes } from './routes/phones.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { syncRoutes, type SyncExchange } from './routes/sync.ts';
 import { systemRoutes } from './routes/system.ts';
 import { watch } from './routes/watch.ts';
 import { accountToPerson } from './services/people.ts';
 import type { Directories } from './services/directory.ts';
+import type { Tokens } from './services/devices/tokens.ts';
 import type { Metrics } from './services/metrics.ts';
+import type { Parcels } from './services/parcels/parcels.ts';
+import type { Sealing } from './services/parcels/sealing.ts';
 import type { Pings } from './services/pings.ts';
-import type { Sessions } from './services/sessions.ts';
+import { createBinding, type Sessions } from './services/sessions.ts';
 import type { SignIn } from './services/sign-in.ts';
 import type { Store } from './store/store.ts';
 
@@ -33,6 +39,9 @@ export interface AppParts extends IdentitySetting {
   sync: SyncExchange;
   signIn: SignIn;
   sessions: Sessions;
+  sealing: Sealing;
+  parcels: Parcels;
+  tokens: Tokens;
   directories: Directories;
   /** Every scope a person holds. */
   scopesOf(person: Person, directory: Directory): readonly string[];
@@ -50,15 +59,19 @@ export interface AppParts extends IdentitySetting {
 /** Every route of the interface. One that is not in this list does not exist. */
 export function createRoutes(parts: AppParts): Route[] {
   const { store, sync, pings, directories, metrics, scopesOf, version, more = [] } = parts;
+  const addressOf = createAddressOf(parts.proxies);
   const routes: Route[] = [
-    ...sessionRoutes({ ...parts, addressOf: createAddressOf(parts.proxies) }),
-    ...syncRoutes(sync),
+    ...sessionRoutes({ ...parts, addressOf }),
+    ...syncRoutes(sync, createBinding(parts.sessions)),
     ...eventRoutes({ pings, scopesOf: async (person) => scopesOf(person, await directories.of(person.region)) }),
     ...systemRoutes({
       epoch: () => store.read((records) => records.meta.epoch()),
       metrics,
       version,
     }),
+    ...parcelRoutes(parts),
+    ...deviceRoutes({ ...parts, addressOf }),
+    ...phoneRoutes({ ...parts, directoryOf: directories.of }),
     ...deadlineRoutes(),
     ...identityRoutes(parts),
     ...moneyRoutes(),

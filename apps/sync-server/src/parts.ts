@@ -7,9 +7,13 @@ import { createDesk } from './services/desk/desk.ts';
 import { renewCases } from './services/desk/renew.ts';
 import { createDirectories } from './services/directory.ts';
 import { documentRules } from './services/domain-rules.ts';
+import { createMeetings, type Meetings } from './services/devices/meeting.ts';
+import { createTokens } from './services/devices/tokens.ts';
 import { createFiles, type Files } from './services/files/files.ts';
 import { createLog } from './services/log.ts';
 import { createMetrics } from './services/metrics.ts';
+import { createParcels } from './services/parcels/parcels.ts';
+import { createSealing } from './services/parcels/sealing.ts';
 import { createPeople, type People } from './services/people.ts';
 import { createLocalBell, createPings, type Bell } from './services/pings.ts';
 import { publishDirectory } from './services/reference.ts';
@@ -38,7 +42,7 @@ export interface Parts {
 export async function openParts(config: Config, version: string): Promise<Parts> {
   const store = await openStore(config);
   await renewCases(store);
-  const { app, files } = await makeApp(config, version, store);
+  const { app, files, meetings } = await makeApp(config, version, store);
   const sweep = setInterval(() => void sweepOld(app, files), HOUR).unref();
   return {
     app,
@@ -53,18 +57,27 @@ export async function openParts(config: Config, version: string): Promise<Parts>
 
     async close() {
       clearInterval(sweep);
+      await meetings.flush();
       await app.pings.close();
       await store.close();
     },
   };
 }
 
-async function makeApp(config: Config, version: string, store: Store): Promise<{ app: AppParts; files: Files }> {
+async function makeApp(
+  config: Config,
+  version: string,
+  store: Store,
+): Promise<{ app: AppParts; files: Files; meetings: Meetings }> {
   const directories = createDirectories(store);
   const pings = createPings(await openBell(config));
   const fileTotals = () => store.read((records) => records.files.totals());
   const metrics = createMetrics({ openPings: pings.open, fileTotals, runtime: true });
-  const sync = openSync({ store, directories, pings, metrics });
+  const sealing = createSealing(store);
+  // Made at the first start, and not in the middle of somebody's request.
+  await sealing.current();
+  const meetings = createMeetings({ store, sealing, clock });
+  const sync = openSync({ store, directories, pings, metrics, meetings });
   const desk = createDesk({ store, directoryOf: directories.of, clock, push: sync.push });
   const files = await openFiles(config, { store, directories, metrics });
   const app = {
@@ -78,12 +91,15 @@ async function makeApp(config: Config, version: string, store: Store): Promise<{
     identityMode: config.demo ? 'test' : 'production',
     scopesOf: documentRules.scopesOf,
     sync,
+    sealing,
+    parcels: createParcels({ store, sealing, push: sync.push, clock }),
+    tokens: createTokens({ store, sealing, clock }),
     signIn: await createSignIn(store, clock),
     sessions: createSessions(store, clock),
     log: createLog(config.logLevel),
     more: [...deskRoutes(desk), ...fileRoutes(files)],
   } satisfies AppParts;
-  return { app, files };
+  return { app, files, meetings };
 }
 
 async function openFiles(
@@ -100,7 +116,8 @@ function openSync({
   directories,
   pings,
   metrics,
-}: Pick<AppParts, 'store' | 'directories' | 'pings' | 'metrics'>): Sync {
+  meetings,
+}: Pick<AppParts, 'store' | 'directories' | 'pings' | 'metrics'> & { meetings: Meetings }): Sync {
   return createSync({
     store,
     rules: documentRules,
@@ -108,6 +125,7 @@ function openSync({
     clock,
     newId: randomUUID,
     onMoved: pings.publish,
+    meetings,
     onRound: metrics.syncRound,
   });
 }

@@ -110,6 +110,11 @@ export const problems = {
     term('服务器尚未收到提到此文件的记录', 'The record that names this file has not been received'),
     term('请先上传记录，文件随后再传', 'Send the record first and the file after it'),
   ),
+  'device.unknown': kind(
+    404,
+    term('没有这部手机的登记', 'There is no such phone'),
+    term('请登录后再试', 'Sign in and try again'),
+  ),
   'app.not-built': kind(
     404,
     term('服务器上没有应用文件', 'The server has no app to serve'),
@@ -158,6 +163,11 @@ export const problems = {
   'sign-in.too-many': kind(
     429,
     term('登录尝试过多', 'Too many attempts to sign in'),
+    term('请稍后再试', 'Wait a while and try again'),
+  ),
+  'request.too-many': kind(
+    429,
+    term('请求过多', 'Too many requests'),
     term('请稍后再试', 'Wait a while and try again'),
   ),
   'server.failed': kind(500, term('服务器出错', 'The server failed'), report),

@@ -3,6 +3,7 @@ import { sessionSchema, signInSchema, type SessionView, type SignInRequest } fro
 import { problem } from '../problem.ts';
 import { createAttempts } from '../services/attempts.ts';
 import type { Directories } from '../services/directory.ts';
+import type { Sealing } from '../services/parcels/sealing.ts';
 import { accountToPerson } from '../services/people.ts';
 import type { Sessions } from '../services/sessions.ts';
 import type { SignIn } from '../services/sign-in.ts';
@@ -21,6 +22,7 @@ export interface SessionSetting {
   sessions: Sessions;
   directories: Directories;
   scopesOf(person: Person, directory: Directory): readonly string[];
+  sealing: Pick<Sealing, 'current'>;
   addressOf(context: ServerContext): string;
   clock(): number;
 }
@@ -96,5 +98,6 @@ function createCheck({ signIn, addressOf, clock }: SessionSetting) {
 async function viewOf(setting: SessionSetting, person: Person): Promise<SessionView> {
   const directory = await setting.directories.of(person.region);
   const organisation = directory.organisation(person.orgId) ?? null;
-  return { person, organisation, scopes: [...setting.scopesOf(person, directory)] };
+  const scopes = [...setting.scopesOf(person, directory)];
+  return { person, organisation, scopes, sealing: await setting.sealing.current() };
 }

@@ -11,6 +11,7 @@ import { problem } from '../problem.ts';
 import { sendJson } from './answer.ts';
 import { checked } from './checked.ts';
 import { defineRoute, type Route } from './route.ts';
+import { readSessionCookie } from './session-cookie.ts';
 
 /** Larger than any honest round: a hundred changes of a few kilobytes. */
 const MAX_BYTES = 1_048_576;
@@ -20,10 +21,13 @@ export interface SyncExchange {
   exchange(person: Person, request: SyncRequest): Promise<string>;
 }
 
+/** Notes which vault a session syncs. */
+export type BindSession = (sessionId: string | undefined, device: string) => Promise<void>;
+
 const versionSchema = v.looseObject({ protocol: v.pipe(v.number(), v.integer()) });
 
 /** The one request of the phone's loop. */
-export function syncRoutes(sync: SyncExchange): Route[] {
+export function syncRoutes(sync: SyncExchange, bind: BindSession): Route[] {
   return [
     defineRoute({
       method: 'POST',
@@ -35,6 +39,7 @@ export function syncRoutes(sync: SyncExchange): Route[] {
       answer: syncResponseSchema,
       before: demandKnownProtocol,
       async handle({ context, person, body }) {
+        await bind(readSessionCookie(context), body.device);
         return sendJson(context, await sync.exchange(person, body));
       },
     }),

@@ -1,3 +1,4 @@
+import { PROTOCOL } from '@jiefen/domain/sync/wire';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestServer, type TestServer } from '../testing/server.ts';
 
@@ -13,7 +14,7 @@ describe('the state of the server', () => {
   it('names its version, its protocol and the beginning of its epoch', async () => {
     const epoch = await server.parts.store.read((records) => records.meta.epoch());
     const answer = await server.request('GET', '/api/health');
-    expect(await answer.json()).toEqual({ ok: true, version: 'test', protocol: 1, epoch: epoch.slice(0, 8) });
+    expect(await answer.json()).toEqual({ ok: true, version: 'test', protocol: PROTOCOL, epoch: epoch.slice(0, 8) });
   });
 
   it('says so when the store cannot be reached', async () => {

@@ -2,9 +2,10 @@ import type { Person } from '@jiefen/domain/access/people';
 import { PROTOCOL, type Offer, type Receipt, type SyncRequest } from '@jiefen/domain/sync/wire';
 import type { Records } from '../store/store.ts';
 import type { FeedRow } from '../store/tables.ts';
+import type { Meeting } from './devices/meeting.ts';
 import { pull } from './pull.ts';
 
-export interface Asking {
+export interface Asking extends Meeting {
   person: Person;
   scopes: readonly string[];
   request: SyncRequest;
@@ -24,14 +25,19 @@ export interface Answer {
  * Writes the answer to one sync request as JSON text. Bodies are passed on exactly as they are stored.
  * Pushed documents are always told again, so that a phone whose earlier answer was lost holds the present.
  */
-export async function answer(records: Records, { person, scopes, request, receipts, now }: Asking): Promise<Answer> {
+export async function answer(records: Records, asking: Asking): Promise<Answer> {
+  const { person, scopes, request, receipts, now, sealing, order } = asking;
   const { region } = person;
   const epoch = await records.meta.epoch();
   const reset = request.checkpoint !== null && request.checkpoint.epoch !== epoch;
   const from = request.checkpoint === null || reset ? { epoch, scopes: {} } : request.checkpoint;
-  const { checkpoint, rows, more, digests } = await pull(records, region, scopes, from, request.limit);
+  // A phone that is to forget everything hands over and is told nothing more.
+  const { checkpoint, rows, more, digests } =
+    order === undefined
+      ? await pull(records, region, scopes, from, request.limit)
+      : { checkpoint: from, rows: [], more: false, digests: {} };
   const asked = [...request.push.map(({ collection, doc }) => ({ collection, id: doc.id })), ...(request.need ?? [])];
-  const documents = await tell(records, region, scopes, rows, asked);
+  const documents = order === undefined ? await tell(records, region, scopes, rows, asked) : [];
   const rest = JSON.stringify({
     protocol: PROTOCOL,
     epoch,
@@ -44,6 +50,8 @@ export async function answer(records: Records, { person, scopes, request, receip
     digests,
     inventory: await inventory(records, region, scopes, request.inventory),
     wanted: await wanted(records, region, request.offer),
+    sealing,
+    order,
   });
   return { text: `{"documents":[${documents.join(',')}],${rest.slice(1)}`, told: documents.length };
 }

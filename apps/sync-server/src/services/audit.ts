@@ -16,7 +16,15 @@ export interface AuditEntry {
   purpose: string;
 }
 
-export type AuditAction = 'case.open' | 'case.history' | 'field.reveal' | 'conflict.read' | 'kept.read' | 'file.read';
+export type AuditAction =
+  | 'case.open'
+  | 'case.history'
+  | 'field.reveal'
+  | 'conflict.read'
+  | 'kept.read'
+  | 'file.read'
+  | 'rescue.import'
+  | 'device.order';
 
 /** Adds an entry to the audit log of its region, chained to the one before (GB/T 22239-2019 8.1.4.3). */
 export async function writeAudit(records: Records, entry: AuditEntry): Promise<void> {

@@ -37,6 +37,8 @@ export interface Batch {
   since(id: string, ver: number): Promise<Since[]>;
   write(writing: Writing): Promise<Current>;
   note(operation: Omit<OperationRow, 'region' | 'at'>): void;
+  /** The highest clock value of what this phone wrote into a document so far; '' when it wrote nothing. */
+  lastHlc(id: string, person: string, device: string): Promise<string>;
   /** What became of an op earlier in this batch. */
   noted(op: string): OperationRow | undefined;
   /** Writes all of it and tells which scopes moved. */
@@ -72,6 +74,7 @@ export async function openBatch(setting: BatchSetting, ids: readonly string[]): 
     note: (operation) => {
       pending.operations.set(operation.op, { ...operation, region: setting.region, at: setting.now });
     },
+    lastHlc: (id, person, device) => lastHlcIn(setting, pending, { id, person, device }),
     noted: (op) => pending.operations.get(op),
     flush: () => flush(setting, pending),
   };
@@ -98,6 +101,21 @@ async function sinceIn({ records, region }: BatchSetting, { versions }: Pending,
   const stored = await records.versions.since(region, id, ver);
   const unwritten = versions.filter((version) => version.id === id && version.ver > ver);
   return [...stored, ...unwritten].map(toSince);
+}
+
+async function lastHlcIn(
+  { records, region }: BatchSetting,
+  { operations }: Pending,
+  { id, person, device }: Pick<OperationRow, 'id' | 'person' | 'device'>,
+): Promise<string> {
+  const unwritten = [...operations.values()].filter(
+    (noted) => noted.id === id && noted.person === person && noted.device === device && noted.submitted === null,
+  );
+  const stored = await records.operations.lastHlc(region, id, person, device);
+  return [stored, ...unwritten.map(({ hlc }) => hlc)].reduce<string>(
+    (last, hlc) => (hlc && hlc > last ? hlc : last),
+    '',
+  );
 }
 
 async function writeIn(setting: BatchSetting, pending: Pending, writing: Writing): Promise<Current> {

@@ -30,6 +30,7 @@ export async function pushChange(
   const fault = newFault(setting, change, current);
   if (fault !== undefined) return keep(batch, pusher, change, 'quarantined', fault);
   if (await isContained(setting, change)) return keep(batch, pusher, change, 'known');
+  if (await isOvertaken(setting, batch, pusher, change, current)) return keep(batch, pusher, change, 'known');
   const attempt =
     current === undefined
       ? attemptToCreate(setting, pusher, change)
@@ -44,7 +45,18 @@ async function apply(batch: Batch, { person, device }: Pusher, change: Change, a
   const { op, collection, doc } = change;
   const { outcome, writing } = attempt;
   const ver = writing === undefined ? attempt.ver : (await batch.write(writing)).ver;
-  batch.note({ op, id: doc.id, collection, person: person.id, device, outcome, reason: null, ver, submitted: null });
+  batch.note({
+    op,
+    id: doc.id,
+    collection,
+    person: person.id,
+    device,
+    outcome,
+    reason: null,
+    ver,
+    submitted: null,
+    hlc: hlcOf(change),
+  });
   return receipt(change, ver, outcome);
 }
 
@@ -81,6 +93,29 @@ async function isContained({ records, region, epoch }: BatchSetting, { base, doc
   return (await records.versions.highestOf(region, doc.id, base.epoch)) >= base.ver;
 }
 
+/**
+ * An older state of what the same phone has brought already: it was under way longer, or came in a parcel. Whoever
+ * wrote it has written on since, so it must not write over the newer words.
+ */
+async function isOvertaken(
+  { epoch }: BatchSetting,
+  batch: Batch,
+  { person, device }: Pusher,
+  change: Change,
+  current: Current | undefined,
+): Promise<boolean> {
+  const { base, doc, again } = change;
+  if (current === undefined || again === true) return false;
+  if (base !== null && (base.epoch !== epoch || base.ver === current.ver)) return false;
+  const hlc = hlcOf(change);
+  return hlc !== null && hlc < (await batch.lastHlc(doc.id, person.id, device));
+}
+
+/** A value the phone made up cannot fool the order for more than its own words. */
+function hlcOf({ doc }: Change): string | null {
+  return typeof doc['hlc'] === 'string' ? doc['hlc'].slice(0, 200) : null;
+}
+
 function keep(
   batch: Batch,
   pusher: Pusher,
@@ -94,7 +129,18 @@ function keep(
   const submitted = JSON.stringify({ base, doc });
   // Version 0 tells the phone that nobody else has the document: the words there are all there is.
   const ver = batch.current(doc.id) === undefined ? 0 : (base?.ver ?? 0);
-  batch.note({ op, id: doc.id, collection, person: person.id, device, outcome, reason, ver, submitted });
+  batch.note({
+    op,
+    id: doc.id,
+    collection,
+    person: person.id,
+    device,
+    outcome,
+    reason,
+    ver,
+    submitted,
+    hlc: hlcOf(change),
+  });
   return receipt(change, ver, outcome, reason ?? undefined);
 }
 

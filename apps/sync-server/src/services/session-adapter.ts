@@ -47,7 +47,9 @@ export function createSessionAdapter(store: Store, clock: () => number): Adapter
     async setSession({ id, userId, expiresAt }) {
       const { region, id: person } = userIdToOwner(userId);
       const times = { created_at: clock(), expires_at: expiresAt.getTime() };
-      await store.write((records) => records.sessions.put({ id_hash: hashSessionId(id), region, person, ...times }));
+      await store.write((records) =>
+        records.sessions.put({ id_hash: hashSessionId(id), region, person, device: null, ...times }),
+      );
     },
 
     updateSessionExpiration: (sessionId, expiresAt) =>

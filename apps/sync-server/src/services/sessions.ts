@@ -1,6 +1,6 @@
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import type { Account, Store } from '../store/store.ts';
-import { createSessionAdapter, ownerToUserId, type Owner } from './session-adapter.ts';
+import { createSessionAdapter, hashSessionId, ownerToUserId, type Owner } from './session-adapter.ts';
 
 /** Days without any use after which one must sign in again. */
 const DAYS = 30;
@@ -18,6 +18,8 @@ export interface Sessions {
   open(owner: Owner): Promise<string>;
   /** Whose session it is; nobody's when it is unknown, ended, too old or its person no longer active. */
   find(id: string): Promise<Account | undefined>;
+  /** Notes which vault a session syncs, so that an order to that vault ends it. */
+  bind(id: string, device: string): Promise<void>;
   end(id: string): Promise<void>;
   /** Signs a person out everywhere. */
   endAll(owner: Owner): Promise<void>;
@@ -40,6 +42,7 @@ export function createSessions(store: Store, clock: () => number): Sessions {
       return user?.account;
     },
 
+    bind: (id, device) => store.write((records) => records.sessions.bind(hashSessionId(id), device)),
     end: (id) => lucia.invalidateSession(id),
     endAll: (owner) => lucia.invalidateUserSessions(ownerToUserId(owner)),
     sweep: () => lucia.deleteExpiredSessions(),
@@ -51,4 +54,22 @@ function createLucia(adapter: Adapter) {
     sessionExpiresIn: new TimeSpan(DAYS, 'd'),
     getUserAttributes: ({ account }) => ({ account }),
   });
+}
+
+/** So many sessions are remembered as bound; one that is forgotten is bound once more. */
+const REMEMBERED = 10_000;
+
+/** Binds each session to the vault it syncs, once and not at every request. Without a session nothing happens. */
+export function createBinding(
+  sessions: Pick<Sessions, 'bind'>,
+): (sessionId: string | undefined, device: string) => Promise<void> {
+  const bound = new Map<string, string>();
+  return async (sessionId, device) => {
+    if (sessionId === undefined) return;
+    const hash = hashSessionId(sessionId);
+    if (bound.get(hash) === device) return;
+    await sessions.bind(sessionId, device);
+    if (bound.size >= REMEMBERED) bound.clear();
+    bound.set(hash, device);
+  };
 }

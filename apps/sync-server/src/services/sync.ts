@@ -3,6 +3,7 @@ import type { Change, Receipt, SyncRequest } from '@jiefen/domain/sync/wire';
 import type { Store } from '../store/store.ts';
 import { answer } from './answer.ts';
 import type { DocumentRules } from './document-rules.ts';
+import type { Meetings } from './devices/meeting.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { pushTogether, type PushJob } from './push.ts';
 
@@ -33,6 +34,8 @@ export interface SyncSetting {
   newId(): string;
   /** Told after the commit; a hint for those who listen, never the truth. */
   onMoved(region: string, scopes: readonly string[]): void;
+  /** Knows the phones; without it nobody looks after them. */
+  meetings?: Pick<Meetings, 'meet'>;
   /** Told after each exchange, for those who count. */
   onRound?(round: SyncRound): void;
 }
@@ -64,9 +67,10 @@ export function createSync(setting: SyncSetting): Sync {
       const { device, push } = request;
       const receipts = await take(person, device, push);
       const scopes = rules.scopesOf(person, await directoryOf(person.region));
-      const { text, told } = await store.read((records) =>
-        answer(records, { person, scopes, request, receipts, now: clock() }),
-      );
+      const { text, told } = await store.read(async (records) => {
+        const meeting = await setting.meetings?.meet(records, person, request);
+        return answer(records, { person, scopes, request, receipts, now: clock(), ...meeting });
+      });
       const refused = receipts.filter(({ outcome }) => outcome === 'refused' || outcome === 'quarantined');
       setting.onRound?.({ pushed: push.length, pulled: told, refused: refused.length });
       return text;

@@ -5,6 +5,9 @@ export interface Meta {
   /** Changes with every restore from a backup (rule S8). */
   epoch(): Promise<string>;
   setEpoch(epoch: string): Promise<void>;
+  /** The server's keys for parcels, as text; undefined when none were made yet. */
+  sealing(): Promise<string | undefined>;
+  setSealing(keys: string): Promise<void>;
   /** The shape the desk's rows were written in; undefined when none ever were. */
   deskShape(): Promise<string | undefined>;
   setDeskShape(shape: string): Promise<void>;
@@ -22,7 +25,10 @@ export function createMeta(db: Database): Meta {
 
     setEpoch: (epoch) => set(db, 'epoch', epoch),
 
+    sealing: () => get(db, 'sealing'),
+    setSealing: (keys) => set(db, 'sealing', keys),
     deskShape: () => get(db, 'desk'),
+
     setDeskShape: (shape) => set(db, 'desk', shape),
     isDemo: async () => (await get(db, 'demo')) !== undefined,
     markDemo: () => set(db, 'demo', '1'),

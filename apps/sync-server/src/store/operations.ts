@@ -6,6 +6,8 @@ import type { OperationRow } from './tables.ts';
 export interface Operations {
   all(region: string): Promise<OperationRow[]>;
   byOps(region: string, ops: readonly string[]): Promise<OperationRow[]>;
+  /** The highest clock value of what one phone wrote into a document; undefined when it wrote nothing. */
+  lastHlc(region: string, id: string, person: string, device: string): Promise<string | undefined>;
   /** Refused and quarantined work about one document, newest first. */
   keptFor(region: string, id: string): Promise<OperationRow[]>;
   /** Work that did not go in and is kept word for word, newest first, before a place in that order. */
@@ -21,6 +23,19 @@ export function createOperations(db: Database): Operations {
 
     async byOps(region, ops) {
       return ops.length === 0 ? [] : rows(region).where('op', 'in', ops).execute();
+    },
+
+    async lastHlc(region, id, person, device) {
+      const row = await db
+        .selectFrom('operation')
+        .select((on) => on.fn.max('hlc').as('hlc'))
+        .where('region', '=', region)
+        .where('id', '=', id)
+        .where('person', '=', person)
+        .where('device', '=', device)
+        .where('outcome', 'in', ['applied', 'merged'])
+        .executeTakeFirst();
+      return row?.hlc ?? undefined;
     },
 
     keptFor: (region, id) =>

@@ -2,6 +2,7 @@ import { createAccounts } from './accounts.ts';
 import { createAudiences } from './audiences.ts';
 import { createAudit } from './audit.ts';
 import { createDeskCases } from './desk-cases.ts';
+import { createDevices } from './devices.ts';
 import { createDocuments } from './documents.ts';
 import type { Database, Engine } from './engine.ts';
 import { createFeed } from './feed.ts';
@@ -9,6 +10,7 @@ import { createFiles } from './files.ts';
 import { createMeta } from './meta.ts';
 import { createNumbering } from './numbering.ts';
 import { createOperations } from './operations.ts';
+import { createParcels } from './parcels.ts';
 import { createSessions } from './sessions.ts';
 import type { Records } from './store.ts';
 import { createVersions } from './versions.ts';
@@ -28,5 +30,7 @@ export function createRecords(db: Database, engine: Engine): Records {
     deskCases: createDeskCases(db, engine),
     audit: createAudit(db, engine),
     files: createFiles(db, engine),
+    devices: createDevices(db),
+    parcels: createParcels(db),
   };
 }

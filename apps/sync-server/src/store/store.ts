@@ -2,12 +2,14 @@ import type { Account, Accounts } from './accounts.ts';
 import type { Audiences } from './audiences.ts';
 import type { Audit } from './audit.ts';
 import type { DeskCases } from './desk-cases.ts';
+import type { Devices } from './devices.ts';
 import type { Documents } from './documents.ts';
 import type { Feed } from './feed.ts';
 import type { Files } from './files.ts';
 import type { Meta } from './meta.ts';
 import type { Numbering } from './numbering.ts';
 import type { Operations } from './operations.ts';
+import type { Parcels } from './parcels.ts';
 import type { Sessions } from './sessions.ts';
 import type { Versions } from './versions.ts';
 
@@ -27,6 +29,8 @@ export interface Records {
   readonly deskCases: DeskCases;
   readonly audit: Audit;
   readonly files: Files;
+  readonly devices: Devices;
+  readonly parcels: Parcels;
 }
 
 /** The one door to the database; the same on every engine. */

@@ -1,13 +1,14 @@
 import type { Collection, Outcome } from '@jiefen/domain/sync/wire';
 import type { DeskTables } from './desk-tables.ts';
+import type { DeviceTables } from './device-tables.ts';
 import type { FileTables } from './file-tables.ts';
 
 /** The columns of the store. Times are milliseconds since 1970 UTC; flags are 0 or 1; JSON is kept as text. */
-export interface Tables extends DeskTables, FileTables {
+export interface Tables extends DeskTables, DeviceTables, FileTables {
   meta: { name: string; value: string };
   organisation: { region: string; id: string; body: string };
   person: PersonRow;
-  session: { id_hash: string; region: string; person: string; created_at: number; expires_at: number };
+  session: SessionRow;
   document: DocumentRow;
   version: VersionRow;
   operation: OperationRow;
@@ -16,6 +17,16 @@ export interface Tables extends DeskTables, FileTables {
   audience: { region: string; id: string; scope: string; level: string };
   official_number: { region: string; series: string; number: number; document: string };
   numbering: { region: string; series: string; last: number };
+}
+
+export interface SessionRow {
+  id_hash: string;
+  region: string;
+  person: string;
+  created_at: number;
+  expires_at: number;
+  /** The vault the session syncs, once it did. */
+  device: string | null;
 }
 
 export interface PersonRow {
@@ -79,6 +90,8 @@ export interface OperationRow {
   ver: number;
   submitted: string | null;
   at: number;
+  /** The clock value the phone sent with it; of one phone and document, the later change has the higher one. */
+  hlc: string | null;
 }
 
 /** Counter, digest and size of one visibility scope (rules S2 and S9). */

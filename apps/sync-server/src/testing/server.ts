@@ -1,16 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Person } from '@jiefen/domain/access/people';
 import { scopesOfPerson } from '@jiefen/domain/access/scopes';
 import { createApp, createRoutes, type AppParts } from '../app.ts';
+import { createTokens } from '../services/devices/tokens.ts';
 import { createDirectories } from '../services/directory.ts';
+import { documentRules } from '../services/domain-rules.ts';
 import { createLog } from '../services/log.ts';
 import { createMetrics } from '../services/metrics.ts';
+import { createParcels } from '../services/parcels/parcels.ts';
+import { createSealing } from '../services/parcels/sealing.ts';
 import { createPeople } from '../services/people.ts';
 import { createLocalBell, createPings } from '../services/pings.ts';
 import { createSessions } from '../services/sessions.ts';
 import { createSignIn } from '../services/sign-in.ts';
+import { createSync } from '../services/sync.ts';
 import type { Store } from '../store/store.ts';
 import { committee, court, judge, mediator, PASSWORD, REGION } from './people.ts';
 import { openTestStore } from './store.ts';
@@ -86,12 +92,25 @@ function toInit(method: string, { body, raw, headers = {} }: Given): RequestInit
 
 async function makeParts(store: Store, logged: string[], clock: () => number): Promise<Omit<AppParts, 'appFolder'>> {
   const pings = createPings(createLocalBell());
+  const sealing = createSealing(store);
+  const directories = createDirectories(store);
+  const { push } = createSync({
+    store,
+    rules: documentRules,
+    directoryOf: directories.of,
+    clock,
+    newId: randomUUID,
+    onMoved: () => {},
+  });
   return {
     store,
+    sealing,
+    parcels: createParcels({ store, sealing, push, clock }),
+    tokens: createTokens({ store, sealing, clock }),
     sync: { exchange: async (person) => JSON.stringify({ for: person.id }) },
     signIn: await createSignIn(store, clock),
     sessions: createSessions(store, clock),
-    directories: createDirectories(store),
+    directories,
     scopesOf: scopesOfPerson,
     pings,
     metrics: createMetrics({ openPings: pings.open, runtime: false }),

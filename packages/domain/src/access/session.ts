@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { sealingKeySchema } from '../sync/device.ts';
 import type { Organisation, Person } from './people.ts';
 import { roles, type RoleCode } from './roles.ts';
 
@@ -37,6 +38,8 @@ export const sessionSchema = v.object({
   person: personSchema,
   organisation: v.nullable(organisationSchema),
   scopes: v.array(v.string()),
+  /** The server's public key for parcels of unsent work. */
+  sealing: v.optional(sealingKeySchema),
 });
 
 export type SignInRequest = v.InferOutput<typeof signInSchema>;

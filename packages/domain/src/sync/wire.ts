@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import { deviceStateSchema, orderSchema, sealingSchema } from './device.ts';
 import { isRecord, type JsonObject } from './leaves.ts';
 
 /** The wire version this build speaks. Raise it with every change to a schema in this file. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 /** The oldest wire version the server still answers (rule S15: the current and the previous one). */
 export const OLDEST_PROTOCOL = 1;
@@ -63,6 +64,10 @@ export const syncRequestSchema = v.object({
   /** Asks for single documents again. */
   need: v.optional(v.pipe(v.array(documentKeySchema), v.maxLength(PULL_LIMIT))),
   offer: v.optional(v.pipe(v.array(offerSchema), v.maxLength(PULL_LIMIT))),
+  /** How the phone is, for those who look after it. */
+  state: v.optional(deviceStateSchema),
+  /** Id of the server's key the phone packs parcels for; '' when it has none yet. */
+  sealing: v.optional(v.pipe(v.string(), v.maxLength(200))),
 });
 
 /**
@@ -107,6 +112,10 @@ export const syncResponseSchema = v.object({
   inventory: v.optional(v.array(v.object({ collection: v.picklist(collections), id: key, op: key }))),
   /** Answer to `offer`: these are not on the server any more and should be sent again. */
   wanted: v.optional(v.array(key)),
+  /** Answer to `sealing`, when the phone's is not the one of today. */
+  sealing: v.optional(sealingSchema),
+  /** The phone is to hand over what it has not sent and to destroy this vault. Nothing else is told any more. */
+  order: v.optional(orderSchema),
 });
 
 export type Change = v.InferOutput<typeof changeSchema>;

@@ -56,6 +56,17 @@ export const administrationRows = {
       'system-administrator': [grant('E', 'none', 'district')],
     },
   },
+  devices: {
+    title: term('手机', 'Phones'),
+    cells: {
+      'village-mediator': [grant('R', 'none', 'own')],
+      'township-mediator': [grant('R', 'none', 'own')],
+      director: [grant('R', 'none', 'committee'), grant('R', 'none', 'supervised')],
+      'judicial-office': [grant('R', 'none', 'township')],
+      'petition-clerk': [grant('R', 'none', 'unit')],
+      'system-administrator': [grant('RA', 'none', 'district')],
+    },
+  },
   'audit-log': {
     title: term('审计日志', 'Audit log'),
     cells: {
