@@ -9,6 +9,8 @@ import { rowSchema, tables } from './tables.ts';
 
 /** The open database of one person. */
 export interface Database {
+  /** The name of the vault it lies in. */
+  readonly name: string;
   /** Every collection that travels, for those who need not know what is in it. */
   readonly synced: ReadonlyMap<Collection, Rows<DocumentBody>>;
   rowsOf<Of extends Collection>(collection: Of): Rows<Bodies[Of]>;
@@ -48,6 +50,7 @@ function bind(database: RxDatabase, made: Record<string, RxCollection>): Databas
   };
   const synced = new Map(collections.map((collection) => [collection, rows<DocumentBody>(collection)]));
   return {
+    name: database.name,
     synced,
     rowsOf<Of extends Collection>(collection: Of) {
       // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- a collection holds its own documents

@@ -1,3 +1,5 @@
+import type { Order } from '@jiefen/domain/sync/device';
+import { createCell } from '#platform/live.ts';
 import type { Platform } from '#platform/platform.ts';
 import { openDatabase, type Database } from './database.ts';
 import { createDocuments, type Documents } from './documents.ts';
@@ -5,6 +7,9 @@ import { createDrafts, type Drafts } from './drafts.ts';
 import type { Keyring } from './keyring.ts';
 import { readNote, writeNote } from './local.ts';
 import type { Damage } from './log/storage.ts';
+import { obeyHere } from './parcel/obey-here.ts';
+import { writeRescueFile, type RescueFile } from './parcel/rescue.ts';
+import { openVaultParcels } from './parcel/vault-parcels.ts';
 import type { Profile } from './profile.ts';
 import { createQueries, type Queries } from './queries.ts';
 import { openCanaries, type Canaries } from './safety/canaries.ts';
@@ -32,6 +37,10 @@ export interface Furnished {
     /** This moment by the server's clock as far as it is known, in milliseconds since 1970 UTC. */
     serverNow(): number;
   };
+  /** Everything not sent, refused words and drafts included, in one file sealed to the server. */
+  rescueFile(): Promise<RescueFile>;
+  /** Calls when the vault is to be destroyed; what is unsent has been handed over by then. */
+  onOrdered(listener: () => void): void;
   close(): Promise<void>;
 }
 
@@ -82,7 +91,9 @@ export async function openWorkspace({
     if (store !== 'wrong-key') {
       const furnished = await furnishWatched({ platform, profile, store, canaries, room });
       void fillReserve();
-      return { ok: true, workspace: { ...guard(furnished, store, lock), room } };
+      const workspace = { ...guard(furnished, store, lock), room };
+      obeyHere({ platform, keyring, profile, workspace });
+      return { ok: true, workspace };
     }
     lock.release();
     return { ok: false, problem: 'wrong-key' };
@@ -163,7 +174,9 @@ async function putTogether(platform: Platform, profile: Profile, database: Datab
   const author = { person: profile.id, region: profile.region, device };
   const leaving = new AbortController();
   const exchange = createExchange(platform, leaving.signal);
-  const sync = await startSync({ platform, database, state, device, exchange });
+  const ordered = createCell<Order | undefined>(undefined);
+  const parcels = await openVaultParcels({ platform, database, device, author, onOrder: ordered.set });
+  const sync = await startSync({ platform, database, state, device, exchange, parcels });
   return {
     profile,
     platform,
@@ -173,10 +186,13 @@ async function putTogether(platform: Platform, profile: Profile, database: Datab
       ...createQueries(database),
     },
     drafts: createDrafts(database.local, clock),
+    rescueFile: () => writeRescueFile({ database, device, author, clock }),
+    onOrdered: (listener) => void ordered.subscribe(listener),
     sync: { status: sync.status, now: sync.now, serverNow },
     async close() {
       leaving.abort();
       await sync.stop();
+      await parcels.close();
       await database.close();
     },
   };

@@ -21,6 +21,11 @@ export interface Round {
   clock(): number;
   onSending(ids: ReadonlySet<string>): void;
   onReceived(documents: number): void;
+  /** What a request says about this phone, and what an answer says to it. */
+  phone?: {
+    ask(): Promise<Pick<SyncRequest, 'state' | 'sealing'>>;
+    told(response: Pick<SyncResponse, 'sealing' | 'order'>): Promise<void>;
+  };
 }
 
 /** A round, or a step of it, that came to nothing; `retryAfter` is what the server asks for, in milliseconds. */
@@ -45,6 +50,7 @@ export async function ask(round: Round, question: Question): Promise<Asked> {
     device,
     checkpoint: state.current.checkpoint,
     limit: pacing.pullLimit,
+    ...(await round.phone?.ask()),
     ...question,
     push,
   });
@@ -55,6 +61,7 @@ export async function ask(round: Round, question: Question): Promise<Asked> {
   }
   const { response, sentAt, receivedAt } = exchanged;
   pacing.succeeded(receivedAt - sentAt, push);
+  await round.phone?.told(response);
   state.note({ offset: Math.round(response.serverTime - (sentAt + receivedAt) / 2) });
   return { ok: true, response };
 }

@@ -1,11 +1,12 @@
 import type { Live } from '#platform/live.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Database } from '../database.ts';
+import type { VaultParcels } from '../parcel/vault-parcels.ts';
 import { createBoard } from './board.ts';
 import type { Exchange } from './exchange.ts';
 import { openLedger } from './ledger.ts';
 import { createPacing } from './pacing.ts';
-import { createRound } from './round.ts';
+import { createRound, type RoundResult } from './round.ts';
 import { createSchedule } from './schedule.ts';
 import type { StateKeeper } from './state.ts';
 import type { SyncStatus } from './status.ts';
@@ -25,10 +26,12 @@ export interface SyncSetting {
   state: StateKeeper;
   exchange: Exchange;
   device: string;
+  /** Packs parcels and reports how the phone is; without it the phone is silent about itself. */
+  parcels?: Pick<VaultParcels, 'ask' | 'told' | 'ended'>;
 }
 
 /** Starts the sync: from now on what is written goes up and what is new comes down, by itself. */
-export async function startSync({ platform, database, state, exchange, device }: SyncSetting): Promise<Sync> {
+export async function startSync({ platform, database, state, exchange, device, parcels }: SyncSetting): Promise<Sync> {
   const board = createBoard(platform, state);
   const { status, show } = board;
   const ledger = await openLedger(database);
@@ -40,10 +43,26 @@ export async function startSync({ platform, database, state, exchange, device }:
   const onSending = (sending: ReadonlySet<string>) => show({ sending });
   const onReceived = (documents: number) => show({ received: status.current.received + documents });
   const pacing = createPacing();
-  const round = createRound({ database, exchange, state, ledger, pacing, device, clock, onSending, onReceived });
+  const phone = parcels && { ask: () => parcels.ask(status.current), told: parcels.told.bind(parcels) };
+  const round = createRound({
+    database,
+    exchange,
+    state,
+    ledger,
+    pacing,
+    device,
+    clock,
+    onSending,
+    onReceived,
+    ...(phone && { phone }),
+  });
+  const onEnd = (result: RoundResult) => {
+    board.end(result);
+    void parcels?.ended(result.ok ? null : result.problem);
+  };
   const onStart = () => show({ activity: 'exchanging' });
   show(waiting.counts);
-  const schedule = createSchedule({ platform, round, random: Math.random, onStart, onEnd: board.end });
+  const schedule = createSchedule({ platform, round, random: Math.random, onStart, onEnd });
   const hangUp = listen(platform, () => schedule.nudge());
   return {
     status,
