@@ -1,5 +1,6 @@
 import { made, told } from '@jiefen/domain/sync/held';
 import type { DocumentRules } from '../services/document-rules.ts';
+import type { Sealing } from '../services/parcels/sealing.ts';
 import type { Records, Store } from '../store/store.ts';
 import { phoneRules, type PhoneRules } from './phone-rules.ts';
 import { honestPlan, type Plan } from './run.ts';
@@ -28,6 +29,12 @@ function inStore(name: string, change: (records: Records) => Partial<Records>): 
   return { name, plan: { ...honestPlan, store: wrap } };
 }
 
+/** Gives every device the same secret, so that whoever has one can prove anybody's words. */
+function withOneSecret(sealing: Sealing): Sealing {
+  const givenTo: Sealing['givenTo'] = ({ region }) => sealing.givenTo({ region, person: '', device: '' });
+  return { ...sealing, givenTo };
+}
+
 const dayBefore = (now: number): string => String(now - 86_400_000).padStart(15, '0');
 
 export const mutants: readonly Mutant[] = [
@@ -52,6 +59,9 @@ export const mutants: readonly Mutant[] = [
   onPhone('a restored server is believed', { offers: false }),
   onPhone('one refused document stops all others', { stopsAtPoison: true }),
   onPhone('an edit forgets what the server has', { changed: (_held, body) => made(body) }),
+  onPhone('a phone forgets before it has handed over', { handsOverFirst: false }),
+  onPhone('a parcel is taken for delivered when the courier has it', { trustsCourier: true }),
+  { name: 'a parcel is accepted without a proof of its author', plan: { ...honestPlan, sealing: withOneSecret } },
   inRules('the last writer wins without a word', (rules) => ({
     mergeRules: (collection) => ({ ...rules.mergeRules(collection), highest: everyPath }),
   })),

@@ -1,7 +1,7 @@
 import type { Person } from '@jiefen/domain/access/people';
 import { createDirectory } from '@jiefen/domain/access/people';
 import { parseObject } from '@jiefen/domain/sync/leaves';
-import type { SyncRequest, SyncResponse } from '@jiefen/domain/sync/wire';
+import type { Change, SyncRequest, SyncResponse } from '@jiefen/domain/sync/wire';
 import { syncRequestSchema, syncResponseSchema } from '@jiefen/domain/sync/wire';
 import * as v from 'valibot';
 import { documentRules } from '../services/domain-rules.ts';
@@ -57,7 +57,12 @@ async function exchange(server: SimulatedServer, person: Person, text: string): 
 }
 
 /** Judges beside the server: nobody writes a document they do not see, or makes one that is not theirs to make. */
-async function noteSent(server: SimulatedServer, ledger: Ledger, phone: Phone, request: SyncRequest): Promise<void> {
+export async function noteSent(
+  server: SimulatedServer,
+  ledger: Ledger,
+  phone: Pick<Phone, 'name' | 'person'>,
+  request: { push: readonly Change[] },
+): Promise<void> {
   const directory = createDirectory(organisations);
   const epoch = await server.store.read((records) => records.meta.epoch());
   const mine = new Set(documentRules.scopesOf(phone.person, directory));

@@ -26,6 +26,9 @@ export const carriers: readonly Person[] = [
   person('u-7', 'village-mediator', 'pmc-hw'),
 ];
 
+/** Orders phones to be wiped; carries none. */
+export const administrator = person('u-admin', 'system-administrator', 'org-fy');
+
 function person(id: string, role: Person['role'], orgId: string): Person {
   return { id, name: id, role, orgId, region: REGION };
 }

@@ -22,6 +22,10 @@ export interface PhoneRules {
   audits: boolean;
   /** Sends nothing while one document is refused. */
   stopsAtPoison: boolean;
+  /** Hands over what is unsent before it obeys an order to forget. */
+  handsOverFirst: boolean;
+  /** Takes a parcel from the shelf when it is handed to the courier. */
+  trustsCourier: boolean;
 }
 
 export const phoneRules: PhoneRules = {
@@ -38,4 +42,6 @@ export const phoneRules: PhoneRules = {
   offers: true,
   audits: true,
   stopsAtPoison: false,
+  handsOverFirst: true,
+  trustsCourier: false,
 };

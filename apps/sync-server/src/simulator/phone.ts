@@ -2,6 +2,7 @@ import type { Person } from '@jiefen/domain/access/people';
 import { digestsOf, isUntold, made, toChange, toOffer, type Held } from '@jiefen/domain/sync/held';
 import { nextHlc } from '@jiefen/domain/sync/hlc';
 import type { JsonObject } from '@jiefen/domain/sync/leaves';
+import { hasUnsent, shelve, type ShelvedChange } from './phone-shelf.ts';
 import {
   PROTOCOL,
   type Checkpoint,
@@ -37,16 +38,23 @@ export interface PhoneSetting {
   /** True time in milliseconds; the phone's own clock is off by `skew`. */
   clock(): number;
   send(phone: Phone, request: SyncRequest): Promise<SyncResponse>;
+  /** The phone has handed over and forgets its vault now. */
+  onForgotten(phone: Phone): void;
 }
 
 /** A phone as the protocol sees it: what is on its disk, and how it takes part in a round. */
 export interface Phone {
   readonly name: string;
+  /** The name of the present vault: a new one after the last was destroyed or lost. */
+  device: string;
   person: Person;
   online: boolean;
   skew: number;
   readonly disk: Map<string, Kept>;
   checkpoint: Checkpoint | null;
+  /** What lies sealed outside the vault, by vault and document. */
+  readonly shelf: Map<string, ShelvedChange>;
+  readonly rules: PhoneRules;
   save(collection: Collection, body: JsonObject & { id: string }): string;
   /** One round trip; true while there is more to do. */
   round(limit: number): Promise<boolean>;
@@ -57,11 +65,14 @@ export function createPhone(setting: PhoneSetting): Phone {
   let hlc: string | undefined;
   const phone: Phone = {
     name: setting.name,
+    device: setting.name,
     person: setting.person,
     online: true,
     skew: 0,
     disk: new Map(),
     checkpoint: null,
+    shelf: new Map(),
+    rules,
 
     save(collection, body) {
       const op = newId();
@@ -70,6 +81,7 @@ export function createPhone(setting: PhoneSetting): Phone {
       const written = { ver: 0, scopes: [], ...body, op, hlc };
       const held = before === undefined ? made(written) : rules.changed(before.held, written);
       phone.disk.set(body.id, { collection, held });
+      shelve(phone, body.id);
       return op;
     },
 
@@ -95,12 +107,21 @@ async function round(setting: PhoneSetting, phone: Phone, limit: number): Promis
     take(setting, phone, delivery, response.epoch);
     faults.crash();
   }
+  if (response.order !== undefined) {
+    obey(setting, phone);
+    return true;
+  }
   const scopes = new Set(response.scopes);
   for (const [id, { held }] of phone.disk) if (rules.isOutside(held, scopes)) phone.disk.delete(id);
   phone.checkpoint = response.checkpoint;
   if (rules.stopsAtShortPage && response.documents.length < limit) return false;
   if (response.more || [...phone.disk.values()].some(({ held }) => held.unsent)) return true;
   return rules.audits && (await audit(setting, phone, response));
+}
+
+/** Goes on handing over while anything is unsent, then forgets everything. */
+function obey({ rules, onForgotten }: PhoneSetting, phone: Phone): void {
+  if (!rules.handsOverFirst || !hasUnsent(phone)) onForgotten(phone);
 }
 
 function requestOf({ rules, clock }: PhoneSetting, phone: Phone, limit: number): SyncRequest {
@@ -116,13 +137,15 @@ function requestOf({ rules, clock }: PhoneSetting, phone: Phone, limit: number):
       if (kept !== undefined) kept.held = { ...kept.held, unsent: false };
     }
   }
-  return { protocol: PROTOCOL, device: phone.name, checkpoint: phone.checkpoint, push, limit };
+  return { protocol: PROTOCOL, device: phone.device, checkpoint: phone.checkpoint, push, limit };
 }
 
 function put({ faults }: PhoneSetting, phone: Phone, collection: Collection, held: Held<PhoneBody>): void {
   const outcome = faults.disk();
   if (outcome === 'fails') throw new Error('the disk is full');
-  if (outcome === 'works') phone.disk.set(held.body.id, { collection, held });
+  if (outcome !== 'works') return;
+  phone.disk.set(held.body.id, { collection, held });
+  shelve(phone, held.body.id);
 }
 
 function take(setting: PhoneSetting, phone: Phone, delivery: Delivery, epoch: string): void {
@@ -133,6 +156,7 @@ function take(setting: PhoneSetting, phone: Phone, delivery: Delivery, epoch: st
     const left = rules.gone(kept.held);
     if (left === undefined) phone.disk.delete(delivery.gone);
     else phone.disk.set(delivery.gone, { ...kept, held: left });
+    shelve(phone, delivery.gone);
     return;
   }
   const body = toBody(delivery.doc);
@@ -151,6 +175,7 @@ async function offerAgain(setting: PhoneSetting, phone: Phone, epoch: string): P
   for (const id of wanted) {
     const kept = phone.disk.get(id);
     if (kept !== undefined) phone.disk.set(id, { ...kept, held: setting.rules.wantedAgain(kept.held) });
+    shelve(phone, id);
     setting.faults.crash();
   }
   phone.checkpoint = { epoch, scopes: {} };
@@ -195,7 +220,7 @@ async function compare(setting: PhoneSetting, phone: Phone, scope: string) {
 }
 
 function emptyRequest(phone: Phone): SyncRequest {
-  return { protocol: PROTOCOL, device: phone.name, checkpoint: phone.checkpoint, push: [], limit: 1 };
+  return { protocol: PROTOCOL, device: phone.device, checkpoint: phone.checkpoint, push: [], limit: 1 };
 }
 
 function toBody(document: JsonObject & { id: string }): PhoneBody {

@@ -1,5 +1,6 @@
 import { documentRules } from '../services/domain-rules.ts';
 import type { DocumentRules } from '../services/document-rules.ts';
+import type { Sealing } from '../services/parcels/sealing.ts';
 import type { Store } from '../store/store.ts';
 import { act, type Hands } from './actions.ts';
 import { diverged } from './checks/diverged.ts';
@@ -9,6 +10,7 @@ import { lost } from './checks/lost.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { createNetwork, type Network } from './network.ts';
 import { carriers, committees } from './people.ts';
+import { noteForgotten, type Shelves, tend, tendAll } from './parcel-actions.ts';
 import { createPhone, type Faults, type Phone } from './phone.ts';
 import { phoneRules, type PhoneRules } from './phone-rules.ts';
 import { createRandom, type Random } from './random.ts';
@@ -22,9 +24,20 @@ export interface Plan {
   phoneRules: PhoneRules;
   documentRules: DocumentRules;
   store(store: Store): Store;
+  sealing(sealing: Sealing): Sealing;
+  /** Whether parcels, orders, rescue files and lost databases happen too. */
+  parcels: boolean;
 }
 
-export const honestPlan: Plan = { steps: 150, phones: 5, phoneRules, documentRules, store: (store) => store };
+export const honestPlan: Plan = {
+  steps: 150,
+  phones: 5,
+  phoneRules,
+  documentRules,
+  store: (store) => store,
+  sealing: (sealing) => sealing,
+  parcels: true,
+};
 
 export interface Findings {
   lost: string[];
@@ -47,6 +60,7 @@ interface World {
   phones: Phone[];
   hands: Hands;
   excused: Set<string>;
+  shelves: Shelves;
   pass(milliseconds: number): void;
 }
 
@@ -76,7 +90,8 @@ async function createWorld(seed: number, plan: Plan): Promise<World> {
   let count = 0;
   const clock = (): number => now;
   const newId = (): string => idOf(seed, count++);
-  const server = await startServer({ rules: plan.documentRules, store: plan.store, clock, newId });
+  const { documentRules: rules, store, sealing } = plan;
+  const server = await startServer({ rules, store, sealing, clock, newId });
   const hands: Hands = {
     random,
     ledger,
@@ -96,10 +111,17 @@ async function createWorld(seed: number, plan: Plan): Promise<World> {
       newId,
       clock,
       send: network.send,
+      onForgotten: (phone) => noteForgotten({ ledger }, phone),
     }),
   );
+  await server.enter(phones.map(({ person }) => person));
   for (const phone of phones) phone.skew = (random.next() - 0.5) * 30 * DAY;
-  return { plan, random, ledger, server, network, phones, hands, excused: new Set(), pass: (by) => (now += by) };
+  const excused = new Set<string>();
+  // Chance of its own, so that a run without parcels is the run it always was.
+  const chance = createRandom(seed + 1_000_003);
+  const around = { random: chance, server, network, ledger, phones, excused, files: [], late: [] };
+  const shelves = { ...around, newId, now: hands.now };
+  return { plan, random, ledger, server, network, phones, hands, excused, shelves, pass: (by) => (now += by) };
 }
 
 /** Looks like a UUID of version 7 and repeats with the seed. */
@@ -131,7 +153,8 @@ async function live(world: World): Promise<void> {
   const phone = random.pick(phones);
   if (random.chance(0.05)) phone.online = !phone.online;
   if (random.chance(0.01)) phone.skew = (random.next() - 0.5) * 30 * DAY;
-  if (random.chance(0.02)) reassign(world, phone.person.id);
+  if (random.chance(0.02)) await reassign(world, phone.person.id);
+  if (world.plan.parcels) await tend(world.shelves);
   if (random.chance(0.01)) await world.server.backUp();
   if (random.chance(0.006)) await restore(world);
   act(hands, phone);
@@ -139,15 +162,17 @@ async function live(world: World): Promise<void> {
 }
 
 /** Somebody changes to another committee, on all the phones they carry. */
-function reassign({ phones, random }: World, person: string): void {
+async function reassign({ phones, random, server }: World, person: string): Promise<void> {
   const orgId = random.pick(committees);
   for (const phone of phones) if (phone.person.id === person) phone.person = { ...phone.person, orgId };
+  await server.enter(phones.map((phone) => phone.person));
 }
 
 async function restore({ server, ledger, phones, excused }: World): Promise<void> {
   const held = wordsOnPhones(phones);
   if (!(await server.restore())) return;
   ledger.restores += 1;
+  await server.enter(phones.map(({ person }) => person));
   // What no phone holds any more went with the disk: only backups protect it.
   for (const { text } of ledger.words) if (!held.has(text)) excused.add(text);
 }
@@ -164,6 +189,7 @@ async function tryRound(phone: Phone, limit: number): Promise<boolean> {
 /** Brings everybody online without faults until nobody has anything more to say. */
 async function settle(world: World): Promise<boolean> {
   world.network.faulty = false;
+  if (world.plan.parcels) await tendAll(world.shelves);
   for (let turn = 0; turn < 300; turn++) {
     let busy = false;
     for (const phone of world.phones) busy = (await tryRound(phone, 50)) || busy;

@@ -19,6 +19,9 @@ import {
 } from '@jiefen/domain/desk/case-detail';
 import { caseListSchema, facetsSchema, type CaseList, type Facets } from '@jiefen/domain/desk/case-row';
 import type { Filter, Page, Question } from '@jiefen/domain/desk/question';
+import { phonesSchema, type PhoneOrder, type Phones } from '@jiefen/domain/desk/phones';
+import { importAnswerSchema, type ImportAnswer, type ImportRequest } from '@jiefen/domain/desk/rescue';
+import * as v from 'valibot';
 import type { GenericSchema } from 'valibot';
 import type { Platform } from '#platform/platform.ts';
 import { call, type Call } from '../http.ts';
@@ -42,6 +45,12 @@ export interface Desk {
   conflicts(page: Page): Promise<Answer<OpenConflicts>>;
   kept(page: Page): Promise<Answer<KeptWork>>;
   change(changes: DeskChanges): Promise<Answer<DeskReceipts>>;
+  /** The phones of those one looks after. */
+  phones(): Promise<Answer<Phones>>;
+  /** Orders a phone, or takes an order back. */
+  orderPhone(order: PhoneOrder): Promise<Answer<undefined>>;
+  /** Looks into a rescue file, or brings it in. */
+  importFile(request: ImportRequest): Promise<Answer<ImportAnswer>>;
   /** Calls when something this person may see has changed; the result ends the calls. */
   onMoved(heard: () => void): () => void;
 }
@@ -70,6 +79,9 @@ export function createDesk(platform: Browser, onEnded: () => void): Desk {
     conflicts: (page) => ask(`/api/desk/conflicts${toQuery(page)}`, openConflictsSchema),
     kept: (page) => ask(`/api/desk/kept${toQuery(page)}`, keptWorkSchema),
     change: (changes) => send('/api/desk/changes', changes, deskReceiptsSchema),
+    phones: () => ask('/api/desk/phones', phonesSchema),
+    orderPhone: (order) => send('/api/desk/phones/order', order, v.undefined()),
+    importFile: (request) => send('/api/parcels/import', request, importAnswerSchema),
     onMoved: (heard) => platform.events('/api/events', 'moved', heard),
   };
 }

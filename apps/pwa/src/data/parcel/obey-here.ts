@@ -28,6 +28,7 @@ export function obeyHere({
     const order = orders?.find(({ device }) => device === workspace.device);
     // Taken back meanwhile, or out of reach: the courier tries again.
     if (known !== undefined && order?.person === profile.id) {
+      // The vault is the one that was open a moment ago: there is no other of this person.
       const destroy = (_vault: string, person: string) => keyring.destroy(person);
       await obey({ line: platform, shelf, destroy }, known, order);
     }

@@ -1,6 +1,8 @@
 import { orders, type DeviceToken, type Order } from '@jiefen/domain/sync/device';
 import type { Parcel } from '@jiefen/domain/sync/parcel';
 import { createCell, type Cell } from '#platform/live.ts';
+import { openCanaries } from '../safety/canaries.ts';
+import { forgetVault } from '../safety/vanished.ts';
 import { handOver, sendParcels, type Line } from './hand-over.ts';
 import { reportObeyed } from './orders.ts';
 import type { KnownVault, Shelf } from './shelf.ts';
@@ -35,6 +37,7 @@ export async function obey(
   if (known.destroyed !== true) {
     if (!(await handOverByToken(line, shelf, known))) return false;
     await destroy(known.vault, person);
+    await forgetVault(openCanaries(), known.vault);
     await shelf.putVault({ ...known, destroyed: true });
     localStorage.setItem(NOTE, order);
     obeyed.set(order);

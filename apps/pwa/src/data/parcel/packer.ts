@@ -4,6 +4,7 @@ import { toChange } from '@jiefen/domain/sync/held';
 import { createSealer, type Sealer } from '@jiefen/domain/sync/parcel-seal';
 import type { Collection } from '@jiefen/domain/sync/wire';
 import type { Database } from '../database.ts';
+import { unsentRows } from '../sync/collect.ts';
 import { toHeld, type Row } from '../row.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -35,6 +36,8 @@ interface Packing {
 export function startPacker(setting: PackerSetting): Packer {
   const { database, shelf, device } = setting;
   const waiting = new Map<string, { collection: Collection; row: Row<DocumentBody> | undefined }>();
+  /** The op each parcel on the shelf is about. */
+  const packed = new Map<string, string>();
   let packing: Packing | undefined;
   let work: Promise<void> = Promise.resolve();
 
@@ -46,20 +49,22 @@ export function startPacker(setting: PackerSetting): Packer {
     for (const [id, { collection, row }] of waiting) {
       waiting.delete(id);
       const tag = await packing.tagOf(id);
-      if (row?.unsent === 1) await shelf.put({ device, tag, parcel: await seal(setting, packing, collection, row) });
-      else await shelf.remove(device, [tag]);
+      if (row?.unsent !== 1) {
+        packed.delete(id);
+        await shelf.remove(device, [tag]);
+      } else if (packed.get(id) !== row.body.op) {
+        await shelf.put({ device, tag, parcel: await seal(setting, packing, collection, row) });
+        packed.set(id, row.body.op);
+      }
     }
   }
 
   async function reconcile(): Promise<void> {
     if (packing === undefined) return;
     const stale = new Set((await shelf.of(device)).map(({ tag }) => tag));
-    for (const [collection, rows] of database.synced) {
-      for (const row of await rows.all()) {
-        if (row.unsent !== 1) continue;
-        stale.delete(await packing.tagOf(row.id));
-        waiting.set(row.id, { collection, row });
-      }
+    for (const { collection, row } of await unsentRows(database)) {
+      stale.delete(await packing.tagOf(row.id));
+      waiting.set(row.id, { collection, row });
     }
     await shelf.remove(device, [...stale]);
     await drain();
@@ -80,15 +85,17 @@ export function startPacker(setting: PackerSetting): Packer {
     async use(given) {
       const made = await toPacking(setting, given);
       packing = made;
+      packed.clear();
       await shelf.putVault({ device, token: given.token, vault: database.name });
       await next(reconcile);
     },
 
-    settled: () => next(drain),
+    settled: () => next(reconcile),
 
     async stop() {
       for (const subscription of subscriptions) subscription.unsubscribe();
-      await next(drain);
+      // What was written last may not have been told yet.
+      await next(reconcile);
     },
   };
 }

@@ -90,8 +90,8 @@ class OpenVault implements VaultParcels {
     const order = this.#order;
     if (order === undefined || this.#isObeying || (problem !== null && problem !== 'sign-in')) return;
     this.#isObeying = true;
-    await this.#leaveDrafts();
     await this.#packer?.settled();
+    await this.#leaveDrafts();
     this.#isObeying = await this.#handOver();
     if (this.#isObeying) this.#setting.onOrder(order);
   }

@@ -24,14 +24,20 @@ export async function collectSuspect(database: Database, pacing: Pacing): Promis
 }
 
 async function allUnsent(database: Database): Promise<Change[]> {
-  const found = await Promise.all([...database.synced.keys()].map((collection) => unsentIn(database, collection)));
+  const found = await unsentRows(database);
   return found
-    .flat()
     .sort((one, other) => one.row.since - other.row.since)
     .map(({ collection, row }) => toChange(collection, toHeld(row)));
 }
 
-interface Waiting {
+/** Every row with words the server has given no receipt for. */
+export async function unsentRows(database: Database): Promise<Waiting[]> {
+  const found = await Promise.all([...database.synced.keys()].map((collection) => unsentIn(database, collection)));
+  return found.flat();
+}
+
+/** A row that waits, and where it belongs. */
+export interface Waiting {
   collection: Collection;
   row: Row<DocumentBody>;
 }

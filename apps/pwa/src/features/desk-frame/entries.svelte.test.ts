@@ -3,12 +3,12 @@ import type { RoleCode } from '@jiefen/domain/access/roles';
 import { entriesOf, sectionOf } from './entries.ts';
 
 it.each<[RoleCode, string[]]>([
-  ['director', ['/desk/cases', '/desk/conflicts', '/desk/kept']],
-  ['judicial-office', ['/desk/cases', '/desk/conflicts', '/desk/kept']],
-  ['petition-clerk', ['/desk/cases', '/desk/conflicts', '/desk/kept']],
+  ['director', ['/desk/cases', '/desk/conflicts', '/desk/kept', '/desk/phones']],
+  ['judicial-office', ['/desk/cases', '/desk/conflicts', '/desk/kept', '/desk/phones']],
+  ['petition-clerk', ['/desk/cases', '/desk/conflicts', '/desk/kept', '/desk/phones']],
   ['township-mediator', ['/desk/cases', '/desk/conflicts']],
   ['judge', ['/desk/cases']],
-  ['system-administrator', []],
+  ['system-administrator', ['/desk/phones']],
   ['security-auditor', []],
 ])('%s finds the sections there is work in, and no other', (role, hrefs) => {
   expect(entriesOf(role).map(({ href }) => href)).toEqual(hrefs);

@@ -1,12 +1,17 @@
 import Files from '@lucide/svelte/icons/files';
 import GitCompare from '@lucide/svelte/icons/git-compare';
 import Inbox from '@lucide/svelte/icons/inbox';
+import Smartphone from '@lucide/svelte/icons/smartphone';
 import { grantsOf, objectsOfType } from '@jiefen/domain/access/matrix';
 import type { Grant } from '@jiefen/domain/access/matrix/define';
 import type { RoleCode } from '@jiefen/domain/access/roles';
+import { rolesForPhones } from '@jiefen/domain/desk/phones';
 import { supervises } from '@jiefen/domain/desk/supervisors';
 import { m } from '#i18n/paraglide/messages.js';
 import type { Icon } from '#ui/look.ts';
+
+/** Where the desk begins. */
+export const CASES = '/desk/cases';
 
 /** Where the differences between two writers are decided. */
 export const CONFLICTS = '/desk/conflicts';
@@ -22,11 +27,16 @@ export interface Entry {
 
 const deskCollections = ['mediation', 'petition'] as const;
 
-/** The sections this role has something to do in; none for those who see no case. */
+/** The sections this role has something to do in. */
 export function entriesOf(role: RoleCode): Entry[] {
+  const phones = { href: '/desk/phones', label: m.desk_phones(), icon: Smartphone };
+  return [...caseEntriesOf(role), ...(rolesForPhones('R').includes(role) ? [phones] : [])];
+}
+
+function caseEntriesOf(role: RoleCode): Entry[] {
   if (!readsCases(role)) return [];
   const supervisesSome = deskCollections.some((collection) => supervises(role, collection));
-  const cases = { href: '/desk/cases', label: m.desk_cases(), icon: Files };
+  const cases = { href: CASES, label: m.desk_cases(), icon: Files };
   const conflicts = { href: CONFLICTS, label: m.desk_conflicts(), icon: GitCompare };
   const kept = { href: '/desk/kept', label: m.desk_kept(), icon: Inbox };
   return [cases, ...(supervisesSome || editsCases(role) ? [conflicts] : []), ...(supervisesSome ? [kept] : [])];
