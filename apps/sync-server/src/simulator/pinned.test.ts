@@ -27,6 +27,17 @@ test.each(pinned)('seed %i: no more %s', async (seed) => {
   expect({ lost, leaked, hidden, diverged }).toEqual({ lost: [], leaked: [], hidden: [], diverged: [] });
 });
 
+/** The same, of runs with parcels, orders, rescue files and lost databases. */
+const pinnedWithParcels: readonly (readonly [seed: number, fault: string])[] = [
+  [6, 'a phone that never heard what was merged passed its own words for it after a restore'],
+  [12, 'a phone that forgot its vault did not read anew'],
+];
+
+test.each(pinnedWithParcels)('seed %i with parcels: no more %s', async (seed) => {
+  const { lost, leaked, hidden, diverged } = await runSeed(seed, { ...honestPlan, phones: 3 + (seed % 6) });
+  expect({ lost, leaked, hidden, diverged }).toEqual({ lost: [], leaked: [], hidden: [], diverged: [] });
+});
+
 test('the same seed gives the same run', async () => {
   const first = await runSeed(3, honestPlan);
   const second = await runSeed(3, honestPlan);

@@ -11,7 +11,7 @@ export interface Versions {
   last(region: string, id: string): Promise<VersionRow | undefined>;
   /** Newest version of a document by a person. */
   lastBy(region: string, id: string, person: string): Promise<VersionRow | undefined>;
-  byOps(region: string, ops: readonly string[]): Promise<Pick<VersionRow, 'op'>[]>;
+  byOps(region: string, ops: readonly string[]): Promise<Pick<VersionRow, 'op' | 'epoch' | 'origin_epoch'>[]>;
   /** The highest version of an epoch that is here, written then or brought back by a phone; 0 if none. */
   highestOf(region: string, id: string, epoch: string): Promise<number>;
   /** The newest version written in an epoch at or below `ver`. */
@@ -34,7 +34,12 @@ export function createVersions(db: Database): Versions {
 
     async byOps(region, ops) {
       if (ops.length === 0) return [];
-      return db.selectFrom('version').select('op').where('region', '=', region).where('op', 'in', ops).execute();
+      return db
+        .selectFrom('version')
+        .select(['op', 'epoch', 'origin_epoch'])
+        .where('region', '=', region)
+        .where('op', 'in', ops)
+        .execute();
     },
 
     async highestOf(region, id, epoch) {

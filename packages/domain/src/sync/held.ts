@@ -68,8 +68,10 @@ export function received<Body extends SyncedBody>(held: Held<Body>, receipt: Rec
     const refusal = { op, outcome, reason: receipt.reason ?? outcome };
     return { ...held, unsent: false, base: ver === 0 ? null : held.base, refusal };
   }
-  // What the server made of it is told in the same answer, or asked for by name should the phone die before.
-  return { ...held, unsent: false, base: { epoch, ver }, told: null, refusal: null };
+  // What the server made of it is told in the same answer, or asked for by name should the phone die before. Until
+  // then only words stored as submitted are that version; merged ones still stand on what they were made on.
+  const base = outcome === 'applied' ? { epoch, ver } : (held.base ?? { epoch, ver: 0 });
+  return { ...held, unsent: false, base, told: null, refusal: null };
 }
 
 /** A restored server lacks this version: it is sent again under its old name (S8). */
