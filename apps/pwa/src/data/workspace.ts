@@ -7,6 +7,7 @@ import { createDrafts, type Drafts } from './drafts.ts';
 import type { Keyring } from './keyring.ts';
 import { readNote, writeNote } from './local.ts';
 import type { Damage } from './log/storage.ts';
+import { reportVanished } from './parcel/device-state.ts';
 import { obeyHere } from './parcel/obey-here.ts';
 import { writeRescueFile, type RescueFile } from './parcel/rescue.ts';
 import { openVaultParcels } from './parcel/vault-parcels.ts';
@@ -86,7 +87,7 @@ export async function openWorkspace({
   try {
     const canaries = openCanaries();
     const room = createRoomMaker(dropReserve);
-    await lookForVanished(canaries, await keyring.vaults(), platform);
+    reportVanished(await lookForVanished(canaries, await keyring.vaults(), platform));
     store = await withRoom(() => openStore(platform, ring), room.make);
     if (store !== 'wrong-key') {
       const furnished = await furnishWatched({ platform, profile, store, canaries, room });

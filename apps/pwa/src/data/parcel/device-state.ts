@@ -13,9 +13,11 @@ export function describeApp(name: string): void {
 /** Told with the next contact: a database that was gone at start. */
 let vanished: DeviceState['vanished'];
 
-/** Has the server told, at the next contact, that so many records and unsent changes were gone at start. */
-export function reportVanished(gone: { records: number; unsent: number }): void {
-  vanished = gone;
+/** Has the server told, at the next contact, how many records and unsent changes were found gone. */
+export function reportVanished(losses: readonly { records: number; unsent: number }[]): void {
+  if (losses.length === 0) return;
+  const total = (part: 'records' | 'unsent') => losses.reduce((sum, loss) => sum + loss[part], 0);
+  vanished = { records: total('records'), unsent: total('unsent') };
 }
 
 /** The server has heard it. */

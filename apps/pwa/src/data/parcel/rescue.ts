@@ -1,5 +1,4 @@
-import { importAnswerSchema, type ImportAnswer } from '@jiefen/domain/desk/rescue';
-import type { SealingKey } from '@jiefen/domain/sync/device';
+import type { DeviceSealing } from '@jiefen/domain/sync/device';
 import { toChange } from '@jiefen/domain/sync/held';
 import { parcelToRescueText, rescuedDraftsSchema, type ParcelContent } from '@jiefen/domain/sync/parcel';
 import { createSealer } from '@jiefen/domain/sync/parcel-seal';
@@ -40,27 +39,11 @@ export async function writeRescueFile({ database, device, author, clock }: Rescu
   return { ok: true, file, changes: changes.length, drafts: drafts.length };
 }
 
-/**
- * Seals content to the server's key as a file. Without the secret of a device, as when the vault cannot be opened,
- * only the author can bring it in.
- */
-export async function toRescueFile(
-  device: string,
-  given: { key: SealingKey; secret?: string | undefined },
-  content: ParcelContent,
-): Promise<File> {
-  const sealer = await createSealer(crypto, { device, key: given.key, secret: given.secret });
+async function toRescueFile(device: string, given: DeviceSealing, content: ParcelContent): Promise<File> {
+  const sealer = await createSealer(crypto, { device, ...given });
   const text = parcelToRescueText(await sealer.seal(content));
   const name = `jiefen-${content.at.slice(0, 10)}-${device.slice(-4)}.json`;
   return new File([text], name, { type: 'application/json' });
-}
-
-/** Shows the server a rescue file; with `apply` it is brought in as its author. Undefined: no answer came. */
-export async function importRescueFile(line: Line, file: string, apply: boolean): Promise<ImportAnswer | undefined> {
-  const body = { file, apply };
-  const reply = await call(line, { method: 'POST', address: '/api/parcels/import', body, patience: PATIENCE_MS });
-  const read = v.safeParse(importAnswerSchema, reply.kind === 'answer' ? reply.body : undefined);
-  return read.success ? read.output : undefined;
 }
 
 /** Fetches the drafts out of one's own rescue files into this vault, beside those that are here already. */

@@ -10,6 +10,7 @@ import { readCredentials, writeCredentials } from './credentials.ts';
 import { deviceStateOf, vanishedHeard } from './device-state.ts';
 import { handOverByToken } from './obey.ts';
 import { askOrders } from './orders.ts';
+import { fetchRescuedDrafts } from './rescue.ts';
 import { startPacker, type Packer } from './packer.ts';
 import { openShelf, type Shelf } from './shelf.ts';
 
@@ -53,6 +54,7 @@ class OpenVault implements VaultParcels {
   readonly #lock: Promise<{ release(): void } | undefined>;
   #order: Order | undefined;
   #isObeying = false;
+  #hasFetched = false;
 
   constructor(setting: VaultParcelSetting, shelf: Shelf | undefined) {
     const { platform, device } = setting;
@@ -85,6 +87,7 @@ class OpenVault implements VaultParcels {
   }
 
   async ended(problem: string | null): Promise<void> {
+    if (problem === null) await this.#fetchDrafts();
     // A session that ended may have been ended by an order.
     if (problem === 'sign-in') this.#order = await this.#askOrder();
     const order = this.#order;
@@ -107,6 +110,17 @@ class OpenVault implements VaultParcels {
     await this.#packer?.stop();
     this.#shelf?.close();
     void this.#lock.then((lock) => lock?.release());
+  }
+
+  /** Drafts out of one's own rescue file come back once after each opening. */
+  async #fetchDrafts(): Promise<void> {
+    if (this.#hasFetched) return;
+    this.#hasFetched = true;
+    const { platform, database } = this.#setting;
+    await fetchRescuedDrafts(
+      platform,
+      createDrafts(database.local, () => platform.clock()),
+    );
   }
 
   async #askOrder(): Promise<Order | undefined> {
