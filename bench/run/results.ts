@@ -37,7 +37,7 @@ export function writeReport({
   const report: Report = {
     bench: name,
     date: new Date().toISOString(),
-    commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
+    commit: state(),
     machine: {
       system: `${platform()} ${release()}`,
       processor: cpus()[0]?.model ?? '',
@@ -86,4 +86,14 @@ function rounded(results: Results): Results {
 export function turn<Item>(items: readonly Item[], by: number): Item[] {
   const first = by % items.length;
   return [...items.slice(first), ...items.slice(0, first)];
+}
+
+/** The commit that was measured, and whether anything but earlier results had been changed since. */
+function state(): string {
+  const changes = git('status', '--porcelain', '--', ':!bench/results');
+  return `${git('rev-parse', '--short', 'HEAD')}${changes === '' ? '' : '-dirty'}`;
+}
+
+function git(...args: string[]): string {
+  return execFileSync('git', args, { encoding: 'utf8' }).trim();
 }
