@@ -1,7 +1,18 @@
+const SLOW_DISK_MS = 30;
+
 /** Bugs put in on purpose, one at a time, to see that the run would find them. */
 export const planted: Readonly<Record<string, () => void>> = {
-  /** Says "saved" when the write has been handed over, not when it is on the disk. */
+  /** Says "saved" when the write has been handed over, not when it is on the disk; and the disk is a slow one. */
   early() {
+    const { add } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.add = function (...given) {
+      const until = performance.now() + SLOW_DISK_MS;
+      const linger = () => {
+        if (performance.now() < until) this.count().onsuccess = linger;
+      };
+      linger();
+      return add.apply(this, given);
+    };
     Object.defineProperty(IDBTransaction.prototype, 'oncomplete', {
       set: (done: () => void) => void queueMicrotask(done),
     });

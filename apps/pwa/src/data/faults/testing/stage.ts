@@ -8,6 +8,8 @@ export interface Stage {
   readonly side: Side;
   readonly server: TestServer;
   isOnline: boolean;
+  /** The database of one of its phones. */
+  vaultOf(phone: string): string;
   /** Holds a request before it reaches the server. */
   beforeServer: (request: JsonObject) => Promise<void>;
   /** Called with each answer before it reaches the phone. */
@@ -25,6 +27,7 @@ export async function setStage(side: Side, { isValidating = false } = {}): Promi
     side,
     server,
     isOnline: true,
+    vaultOf: (phone) => `${disk}-${phone}`,
     beforeServer: async () => undefined,
     onAnswer: () => undefined,
     async start(skew = 0, on = 'phone') {
@@ -36,7 +39,7 @@ export async function setStage(side: Side, { isValidating = false } = {}): Promi
         await stage.onAnswer(request, answer, running.app);
         return structuredClone(answer);
       };
-      running.app = await startApp(side, { name: `${disk}-${on}`, carry, key, isValidating }, skew);
+      running.app = await startApp(side, { name: stage.vaultOf(on), carry, key, isValidating }, skew);
       return running.app;
     },
   };
