@@ -108,7 +108,7 @@ async function round(setting: PhoneSetting, phone: Phone, limit: number): Promis
     faults.crash();
   }
   if (response.order !== undefined) {
-    obey(setting, phone);
+    obey(setting, phone, response.epoch);
     return true;
   }
   const scopes = new Set(response.scopes);
@@ -120,8 +120,20 @@ async function round(setting: PhoneSetting, phone: Phone, limit: number): Promis
 }
 
 /** Goes on handing over while anything is unsent, then forgets everything. */
-function obey({ rules, onForgotten }: PhoneSetting, phone: Phone): void {
+function obey({ rules, onForgotten }: PhoneSetting, phone: Phone, epoch: string): void {
+  if (rules.handsOverFirst) sendRefusedAgain(phone, epoch);
   if (!rules.handsOverFirst || !hasUnsent(phone)) onForgotten(phone);
+}
+
+/** What a server refused it has kept; one of another epoch may not have it any more. */
+function sendRefusedAgain(phone: Phone, epoch: string): void {
+  if (phone.checkpoint?.epoch === epoch) return;
+  for (const [id, kept] of phone.disk) {
+    if (kept.held.refusal === null) continue;
+    phone.disk.set(id, { ...kept, held: { ...kept.held, unsent: true, refusal: null } });
+    shelve(phone, id);
+  }
+  phone.checkpoint = { epoch, scopes: {} };
 }
 
 function requestOf({ rules, clock }: PhoneSetting, phone: Phone, limit: number): SyncRequest {

@@ -31,6 +31,7 @@ test.each(pinned)('seed %i: no more %s', async (seed) => {
 const pinnedWithParcels: readonly (readonly [seed: number, fault: string])[] = [
   [6, 'a phone that never heard what was merged passed its own words for it after a restore'],
   [12, 'a phone that forgot its vault did not read anew'],
+  [142, 'refused words a restored server had lost were forgotten with the vault'],
 ];
 
 test.each(pinnedWithParcels)('seed %i with parcels: no more %s', async (seed) => {

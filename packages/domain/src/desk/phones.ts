@@ -3,6 +3,7 @@ import { roles, type RoleCode } from '../access/roles.ts';
 import { grantsOf } from '../access/matrix.ts';
 import type { Verb } from '../access/matrix/define.ts';
 import { deviceStateSchema, orderSchema } from '../sync/device.ts';
+import { parcelProblems } from '../sync/parcel.ts';
 import { namesSchema } from './case-row.ts';
 
 const HOUR = 3_600_000;
@@ -36,6 +37,16 @@ export const phonesSchema = v.object({
       obeyedAt: v.nullable(v.string()),
       /** One may order it to be wiped. */
       mayOrder: v.boolean(),
+    }),
+  ),
+  /** Sealed work that could not be taken and is kept as it came, newest first. */
+  parcels: v.array(
+    v.object({
+      at: v.string(),
+      device: v.string(),
+      /** Its author where that is known, else whose phone it is, else who brought it. */
+      person: v.string(),
+      reason: v.picklist([...parcelProblems, 'unreadable']),
     }),
   ),
   names: namesSchema,

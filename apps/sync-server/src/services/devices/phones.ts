@@ -14,20 +14,33 @@ export interface PhoneSetting {
   clock(): number;
 }
 
+/** So many kept parcels are looked through. */
+const PARCELS = 300;
+
 /** The phones this person looks after, those silent longest first. */
 export async function listPhones({ store, directoryOf, clock }: PhoneSetting, viewer: Person): Promise<Phones> {
   const { region } = viewer;
   const directory = await directoryOf(region);
   return store.read(async (records) => {
     const accounts = new Map((await records.accounts.all(region)).map((account) => [account.id, account]));
-    const phones = (await records.devices.all(region)).flatMap((row) => {
+    const devices = await records.devices.all(region);
+    const phones = devices.flatMap((row) => {
       const owner = accounts.get(row.person);
       return owner && mayOnDevice(viewer, 'R', toOwner(owner), directory)
         ? [toPhone(row, owner, mayOnDevice(viewer, 'A', toOwner(owner), directory))]
         : [];
     });
-    const ids = phones.flatMap(({ person, org }) => [person, org]);
-    return { now: toInstant(clock()), phones, names: await namesOf(records, region, directory, ids) };
+    const whose = new Map(devices.map(({ device, person }) => [device, person]));
+    const parcels = (await records.parcels.refused(region, PARCELS)).flatMap((row) => {
+      const person = row.person ?? whose.get(row.device) ?? row.carrier;
+      const owner = accounts.get(person);
+      const sees = owner !== undefined && mayOnDevice(viewer, 'R', toOwner(owner), directory);
+      return sees && row.reason !== 'drafts'
+        ? [{ at: toInstant(row.at), device: row.device, person, reason: row.reason }]
+        : [];
+    });
+    const ids = [...phones, ...parcels].flatMap((entry) => [entry.person, 'org' in entry ? entry.org : undefined]);
+    return { now: toInstant(clock()), phones, parcels, names: await namesOf(records, region, directory, ids) };
   });
 }
 

@@ -2,6 +2,7 @@ import type { SessionView } from '@jiefen/domain/access/session';
 import type { DeskChanges, KeptWork, OpenConflicts } from '@jiefen/domain/desk/attention';
 import type { CaseDetail, History } from '@jiefen/domain/desk/case-detail';
 import type { CaseRow } from '@jiefen/domain/desk/case-row';
+import type { PhoneOrder, Phones } from '@jiefen/domain/desk/phones';
 import { createDesk } from '#data/desk/desk.ts';
 import { createNews } from '#data/desk/news.ts';
 import { createMinute } from '#platform/minute.ts';
@@ -18,6 +19,9 @@ export interface Shelf {
   histories: Map<string, History>;
   waiting: OpenConflicts['rows'];
   kept: KeptWork['rows'];
+  phones: Phones['phones'];
+  /** What was ordered of phones, newest last. */
+  orders: PhoneOrder[];
   /** What was sent, newest last. */
   changes: DeskChanges[];
   /** The receipt of the next change; taken when there is none. */
@@ -34,7 +38,16 @@ const sun: SessionView = {
 
 /** Opens a desk on a server in memory; `asked` lists the addresses it was asked. */
 export function openTestDesk(rows: CaseRow[] = []) {
-  const shelf: Shelf = { rows, details: new Map(), histories: new Map(), waiting: [], kept: [], changes: [] };
+  const shelf: Shelf = {
+    rows,
+    details: new Map(),
+    histories: new Map(),
+    waiting: [],
+    kept: [],
+    phones: [],
+    orders: [],
+    changes: [],
+  };
   const asked: string[] = [];
   const platform = createTestPlatform({
     start: START,
@@ -67,6 +80,13 @@ function answer(shelf: Shelf, { pathname, searchParams }: URL, { body }: Request
   if (pathname === '/api/desk/facets') return json(answerFacets(shelf.rows, searchParams));
   if (pathname === '/api/desk/changes') return json(take(shelf, JSON.parse(String(body))));
   if (pathname === '/api/desk/conflicts') return json({ rows: shelf.waiting, cursor: null, names });
+  if (pathname === '/api/desk/phones') {
+    return json({ now: new Date(START).toISOString(), phones: shelf.phones, parcels: [], names });
+  }
+  if (pathname === '/api/desk/phones/order') {
+    shelf.orders.push(JSON.parse(String(body)));
+    return new Response(null, { status: 204 });
+  }
   if (pathname === '/api/desk/kept') return json({ rows: shelf.kept, cursor: null, names });
   const [, id = '', part] = /^\/api\/desk\/cases\/([^/]+)(?:\/(\w+))?$/.exec(pathname) ?? [];
   const found = part === 'history' ? shelf.histories.get(id) : shelf.details.get(id);
