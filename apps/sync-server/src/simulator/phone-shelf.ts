@@ -29,4 +29,5 @@ export function forgetVault(phone: Phone): void {
   phone.device = `${name}+${Number(number) + 1}`;
   phone.disk.clear();
   phone.checkpoint = null;
+  phone.isLeaving = false;
 }

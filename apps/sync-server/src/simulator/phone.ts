@@ -55,6 +55,8 @@ export interface Phone {
   /** What lies sealed outside the vault, by vault and document. */
   readonly shelf: Map<string, ShelvedChange>;
   readonly rules: PhoneRules;
+  /** It was told to forget and has sent refused words once more. */
+  isLeaving: boolean;
   save(collection: Collection, body: JsonObject & { id: string }): string;
   /** One round trip; true while there is more to do. */
   round(limit: number): Promise<boolean>;
@@ -73,6 +75,7 @@ export function createPhone(setting: PhoneSetting): Phone {
     checkpoint: null,
     shelf: new Map(),
     rules,
+    isLeaving: false,
 
     save(collection, body) {
       const op = newId();
@@ -108,7 +111,7 @@ async function round(setting: PhoneSetting, phone: Phone, limit: number): Promis
     faults.crash();
   }
   if (response.order !== undefined) {
-    obey(setting, phone, response.epoch);
+    obey(setting, phone);
     return true;
   }
   const scopes = new Set(response.scopes);
@@ -120,20 +123,20 @@ async function round(setting: PhoneSetting, phone: Phone, limit: number): Promis
 }
 
 /** Goes on handing over while anything is unsent, then forgets everything. */
-function obey({ rules, onForgotten }: PhoneSetting, phone: Phone, epoch: string): void {
-  if (rules.handsOverFirst) sendRefusedAgain(phone, epoch);
+function obey({ rules, onForgotten }: PhoneSetting, phone: Phone): void {
+  if (rules.handsOverFirst) sendRefusedAgain(phone);
   if (!rules.handsOverFirst || !hasUnsent(phone)) onForgotten(phone);
 }
 
-/** What a server refused it has kept; one of another epoch may not have it any more. */
-function sendRefusedAgain(phone: Phone, epoch: string): void {
-  if (phone.checkpoint?.epoch === epoch) return;
+/** What a server refused it has kept; one that was restored since may not have it any more. */
+function sendRefusedAgain(phone: Phone): void {
+  if (phone.isLeaving) return;
+  phone.isLeaving = true;
   for (const [id, kept] of phone.disk) {
     if (kept.held.refusal === null) continue;
     phone.disk.set(id, { ...kept, held: { ...kept.held, unsent: true, refusal: null } });
     shelve(phone, id);
   }
-  phone.checkpoint = { epoch, scopes: {} };
 }
 
 function requestOf({ rules, clock }: PhoneSetting, phone: Phone, limit: number): SyncRequest {
