@@ -91,7 +91,7 @@ export async function openWorkspace({
     store = await withRoom(() => openStore(platform, ring), room.make);
     if (store !== 'wrong-key') {
       const furnished = await furnishWatched({ platform, profile, store, canaries, room });
-      void fillReserve();
+      void fillReserve(platform);
       const workspace = { ...guard(furnished, store, lock), room };
       obeyHere({ platform, keyring, profile, workspace });
       return { ok: true, workspace };
