@@ -47,6 +47,7 @@ test('S10: a clock set back without network makes deadlines uncertain, and the a
   await page.goto('/');
   await signIn(page, 'zhao');
   await allReceived(page);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await context.setOffline(true);
   await register(page, '乙测试');
   await shiftClock(page, -10 * YEAR);
@@ -62,6 +63,7 @@ test('what waits for a day turns amber, for three days red, with what to do', as
   await page.goto('/');
   await signIn(page, 'zhao');
   await allReceived(page);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await context.setOffline(true);
   await register(page, '乙测试');
   await shiftClock(page, 25 * HOUR);
