@@ -11,8 +11,3 @@ export function instantToBox(instant: string | number): string {
 export function boxToInstant(written: string): string {
   return `${written.slice(0, WRITTEN_LENGTH)}:00+08:00`;
 }
-
-/** The day in China, 'YYYY-MM-DD'. */
-export function dayInChina(now: number): string {
-  return instantToBox(now).slice(0, 10);
-}

@@ -7,7 +7,7 @@ import type { Workspace } from '#data/workspace.ts';
 import { nextProvisional } from '#features/workspace/provisional.ts';
 import { savedText } from '#features/workspace/saved-words.ts';
 import { DraftForm } from '#features/workspace/draft-form.svelte.ts';
-import { dayInChina } from '#i18n/china-time.ts';
+import { dayInChina } from '@jiefen/domain/deadline/day';
 import { namesIn } from './names-in.ts';
 
 /** The four things a case cannot do without. */

@@ -5,7 +5,7 @@ import type { SaveProblem } from '#data/saved.ts';
 import type { Workspace } from '#data/workspace.ts';
 import { type AnyCase, checkStep, fieldsOfStep } from '#features/workspace/course.ts';
 import type { Values } from '#features/workspace/draft-form.svelte.ts';
-import { dayInChina } from '#i18n/china-time.ts';
+import { dayInChina } from '@jiefen/domain/deadline/day';
 
 type Surely = Pick<Workspace, 'documents' | 'profile' | 'sync'>;
 

@@ -7,7 +7,7 @@ import { type Check, reasons } from '@jiefen/domain/identity/reason';
 import { checkResidentId } from '@jiefen/domain/identity/resident-id';
 import type { HTMLInputAttributes } from 'svelte/elements';
 import { termToText } from '#i18n/term.ts';
-import { dayInChina } from '#i18n/china-time.ts';
+import { dayInChina } from '@jiefen/domain/deadline/day';
 import type { Surroundings } from './widget.ts';
 
 type Look = (value: string, context: Pick<Surroundings, 'mode' | 'now'>) => Check;

@@ -8,7 +8,8 @@ import type { SaveProblem } from '#data/saved.ts';
 import type { Workspace } from '#data/workspace.ts';
 import { DraftForm, type Values } from '#features/workspace/draft-form.svelte.ts';
 import { nextProvisional } from '#features/workspace/provisional.ts';
-import { boxToInstant, dayInChina, instantToBox } from '#i18n/china-time.ts';
+import { boxToInstant, instantToBox } from '#i18n/china-time.ts';
+import { dayInChina } from '@jiefen/domain/deadline/day';
 
 const { item, petitioners, matter, firstCheck } = petition.groups;
 const { courtAccepted, courtCaseNo, reconsiderationFiled, arbitrationAccepted, reviewOpinionExists } =

@@ -1,7 +1,6 @@
-import { daysBetween } from '@jiefen/domain/deadline/day';
+import { dayInChina, daysBetween } from '@jiefen/domain/deadline/day';
 import { deadlinesOf } from '@jiefen/domain/deadline/of-document';
 import { dateToText } from '@jiefen/domain/field/date';
-import { dayInChina } from '#i18n/china-time.ts';
 import { locale } from '#i18n/locale.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import { termToText } from '#i18n/term.ts';

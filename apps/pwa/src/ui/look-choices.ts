@@ -8,21 +8,21 @@ type Theme = typeof appearance.theme;
 type Language = ReturnType<typeof getLocale>;
 
 const sizeNames: Readonly<Record<TextSize, () => string>> = {
-  standard: () => m.field_size_standard(),
-  large: () => m.field_size_large(),
-  larger: () => m.field_size_larger(),
-  largest: () => m.field_size_largest(),
+  standard: () => m.app_size_standard(),
+  large: () => m.app_size_large(),
+  larger: () => m.app_size_larger(),
+  largest: () => m.app_size_largest(),
 };
 
 const themeNames: Readonly<Record<Theme, () => string>> = {
-  system: () => m.field_theme_system(),
-  light: () => m.field_theme_light(),
-  dark: () => m.field_theme_dark(),
+  system: () => m.app_theme_system(),
+  light: () => m.app_theme_light(),
+  dark: () => m.app_theme_dark(),
 };
 
 const languageNames: Readonly<Record<Language, () => string>> = {
-  'zh-cn': () => m.field_chinese(),
-  en: () => m.field_english(),
+  'zh-cn': () => m.app_chinese(),
+  en: () => m.app_english(),
 };
 
 /** The sizes of text, smallest first. */
