@@ -40,8 +40,9 @@ function openChannel(name: string): Channel {
 }
 
 // `navigator.storage` is missing outside secure contexts and in some in-app browsers.
+// Where the storage is damaged or blocked the questions about it fail too.
 async function room(): Promise<Room | undefined> {
-  const estimate = await navigator.storage?.estimate();
+  const estimate = await navigator.storage?.estimate().catch(() => undefined);
   if (estimate === undefined) return undefined;
   const { usage, quota } = estimate;
   return usage === undefined || quota === undefined ? undefined : { used: usage, quota, ...partsOf(estimate) };
@@ -56,11 +57,11 @@ function partsOf(estimate: object): Pick<Room, 'parts'> {
 }
 
 async function isPersistent(): Promise<boolean> {
-  return (await navigator.storage?.persisted?.()) ?? false;
+  return (await navigator.storage?.persisted?.().catch(() => false)) ?? false;
 }
 
 async function persist(): Promise<boolean> {
-  return (await navigator.storage?.persist?.()) ?? false;
+  return (await navigator.storage?.persist?.().catch(() => false)) ?? false;
 }
 
 function badge(count: number): void {
