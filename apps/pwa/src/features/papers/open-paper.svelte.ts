@@ -6,6 +6,7 @@ import type { AnyCase } from '#features/workspace/course.ts';
 import { followCase } from '#features/workspace/follow-case.ts';
 import { toCase } from '#features/workspace/glance.ts';
 import type { Names } from '#features/workspace/names.svelte.ts';
+import { saveFile } from '#platform/save-file.ts';
 import type { Page } from './layout/page.ts';
 import { linesOf } from './lines-of.ts';
 import { pagesToPdf } from './scan.ts';
@@ -58,7 +59,7 @@ export class OpenPaper {
       type: 'application/pdf',
     });
     const shared = await this.#workspace.platform.share({ title: this.sheet.title, files: [file] });
-    if (shared === 'unavailable') save(file);
+    if (shared === 'unavailable') saveFile(file);
   }
 
   /** Notes in the file how far the paper is. */
@@ -80,12 +81,4 @@ export class OpenPaper {
     const pages = sheet ? await pagesOf(sheet, this.#address.id) : [];
     if (sheet === this.#sheet) this.pages = pages;
   }
-}
-
-function save(file: File): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = file.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
