@@ -71,7 +71,7 @@ test('what waits for a day turns amber, for three days red, with what to do', as
     await page.goto(path);
     await expect(page.getByText(/有 1 件写了 1 天 还没上传/)).toBeVisible();
   }
-  await shiftClock(page, 73 * HOUR);
+  await shiftClock(page, 48 * HOUR);
   for (const path of ['/', '/upload']) {
     await page.goto(path);
     await expect(page.getByText(/有 1 件等了 3 天 还没上传/)).toBeVisible();
