@@ -12,7 +12,7 @@ import { fileRoutes } from './files.ts';
 
 const names = ['mediator', 'justice', 'neighbour'] as const;
 const id = testId(601);
-const photo = aPhoto(PART_SIZE + 5, { name: "院墙 (东)'s.jpg" });
+const photo = aPhoto(PART_SIZE + 5, { name: "院墙 (东)'s" });
 const waiting = aPhoto(5000);
 const { digest, size } = photo.attachment;
 const address = `/api/files/${digest}`;

@@ -2,6 +2,7 @@ import {
   claimSchema,
   digestSchema,
   fileQuerySchema,
+  filesHereSchema,
   isFileType,
   PART_SIZE,
   partQuerySchema,
@@ -41,7 +42,7 @@ function readRoutes(files: Files): Route[] {
       summary: 'Which of the files a record names are here',
       policy: 'signed-in',
       query: stateQuerySchema,
-      answer: v.object({ here: v.array(digestSchema) }),
+      answer: filesHereSchema,
       handle: async ({ person, query }) => ({ here: valueOf(await files.here(person, query.of)) }),
     }),
     defineRoute({

@@ -74,6 +74,9 @@ export const uploadStateSchema = v.object({
   complete: v.boolean(),
 });
 
+/** Which of the files a document names can be read now. */
+export const filesHereSchema = v.object({ here: v.array(digestSchema) });
+
 export type FileQuery = v.InferOutput<typeof fileQuerySchema>;
 export type UploadQuery = v.InferOutput<typeof uploadQuerySchema>;
 export type UploadState = v.InferOutput<typeof uploadStateSchema>;

@@ -1,6 +1,7 @@
 import { fieldAt, fieldsOf } from '@jiefen/domain/case-type/define';
 import { caseTypes, documentTypeOf } from '@jiefen/domain/case-type/registry';
 import type { DeskCollection } from '@jiefen/domain/desk/case-row';
+import { type Attachment, attachmentsIn } from '@jiefen/domain/field/attachment';
 import type { Field, Fields, KindName } from '@jiefen/domain/field/kind';
 import { isRecord, type Json, type JsonObject } from '@jiefen/domain/sync/leaves';
 
@@ -32,11 +33,16 @@ function inFields(fields: Fields, values: JsonObject): string[] {
 }
 
 function inValue(field: Field, value: Json): string[] {
+  if (field.kind === 'attachment' || field.kind === 'attachments') return attachmentsIn(value).flatMap(takerOf);
   if (kinds.has(field.kind)) return [value].flat().filter((id) => typeof id === 'string');
   const { fields } = field;
   if (fields === undefined) return [];
   if (Array.isArray(value)) return elementsOf(value).flatMap((element) => inFields(fields, element));
   return isRecord(value) ? inFields(fields, value) : [];
+}
+
+function takerOf({ takenBy }: Attachment): string[] {
+  return takenBy === undefined ? [] : [takenBy];
 }
 
 function authorsOf(record: JsonObject): string[] {

@@ -34,7 +34,7 @@ export async function openFile(setting: FilesSetting, asked: Asked): Promise<Fil
     setting.onEvent({ kind: 'read', size: to - from });
     return bytes;
   };
-  return { ok: true, value: { digest, size, mime, name: named.name ?? nameOf(digest, mime), read } };
+  return { ok: true, value: { digest, size, mime, name: nameToSave(named.name ?? digest.slice(0, 8), mime), read } };
 }
 
 async function look(setting: FilesSetting, asked: Asked): Promise<{ named?: NamedFile; row?: FileRow }> {
@@ -61,6 +61,8 @@ async function noteReading({ store, clock }: FilesSetting, { person, of, digest 
   await store.write((records) => writeAudit(records, entry));
 }
 
-function nameOf(digest: string, mime: string): string {
-  return `${digest.slice(0, 8)}.${isFileType(mime) ? fileTypes[mime].ending : 'bin'}`;
+/** People name a photo by what it shows; a computer opens it by the ending of its name. */
+function nameToSave(name: string, mime: string): string {
+  const ending = isFileType(mime) ? `.${fileTypes[mime].ending}` : '';
+  return name.toLowerCase().endsWith(ending) ? name : `${name}${ending}`;
 }
