@@ -2,11 +2,12 @@ import type { FlowEvent } from '@jiefen/domain/case-type/envelope';
 import type { Fields } from '@jiefen/domain/field/kind';
 import type { EventDefinition } from '@jiefen/domain/flow/define';
 import { stepFields } from '@jiefen/domain/flow/step-form';
+import { type CaseGroup, mediationGroups, petitionGroups } from '@jiefen/domain/flow/case-group';
 import { fold, type Folded } from '@jiefen/domain/flow/fold';
 import { mediationFlow } from '@jiefen/domain/flow/mediation';
-import { type MediationState, mediationStates } from '@jiefen/domain/flow/mediation/states';
+import { mediationStates } from '@jiefen/domain/flow/mediation/states';
 import { petitionFlow } from '@jiefen/domain/flow/petition';
-import { type PetitionState, petitionStates } from '@jiefen/domain/flow/petition/states';
+import { petitionStates } from '@jiefen/domain/flow/petition/states';
 import type { MediationBody } from '@jiefen/domain/case-type/mediation';
 import { missingFor } from '@jiefen/domain/paper/missing';
 import type { PetitionBody } from '@jiefen/domain/case-type/petition';
@@ -14,64 +15,10 @@ import { mayFollow, type NextEvent, nextEvents, type Permission } from '@jiefen/
 import type { RoleCode } from '@jiefen/domain/access/roles';
 import type { Term } from '@jiefen/domain/term';
 
-/** How far the work on a case is, in three words for a list. */
-export type CaseGroup = 'open' | 'following' | 'ended';
-
 /** A case of either type with its document. */
 export type AnyCase =
   | { readonly collection: 'mediation'; readonly body: MediationBody }
   | { readonly collection: 'petition'; readonly body: PetitionBody };
-
-const mediationGroups: Readonly<Record<MediationState, CaseGroup>> = {
-  draft: 'open',
-  awaiting: 'open',
-  declined: 'ended',
-  accepted: 'open',
-  investigating: 'open',
-  mediating: 'open',
-  suspended: 'open',
-  signing: 'open',
-  effective: 'following',
-  performing: 'following',
-  performed: 'following',
-  breached: 'following',
-  diverted: 'following',
-  terminated: 'ended',
-  closed: 'ended',
-  archived: 'ended',
-  voided: 'ended',
-};
-
-const petitionGroups: Readonly<Record<PetitionState, CaseGroup>> = {
-  captured: 'open',
-  routing: 'open',
-  forwarded: 'open',
-  received: 'open',
-  supplementing: 'open',
-  objected: 'open',
-  returned: 'open',
-  accepted: 'open',
-  notified: 'open',
-  investigating: 'open',
-  duty: 'open',
-  decided: 'open',
-  served: 'following',
-  reviewing: 'open',
-  reviewed: 'open',
-  reviewServed: 'following',
-  rereviewing: 'open',
-  rereviewed: 'open',
-  concluded: 'following',
-  settled: 'following',
-  studying: 'open',
-  answered: 'ended',
-  diverted: 'following',
-  sealed: 'ended',
-  declined: 'ended',
-  closed: 'ended',
-  archived: 'ended',
-  voided: 'ended',
-};
 
 /** The present of a case: its state in words, its group, and the events that did not apply. */
 export interface Course {
@@ -91,6 +38,13 @@ export function courseOf({ collection, body }: AnyCase): Course {
   const folded = fold(petitionFlow, body);
   const { state } = folded;
   return { state, title: petitionStates[state].title, group: petitionGroups[state], folded };
+}
+
+/** The official name of a state; a state of a newer version shows its code. */
+export function titleOfState(collection: AnyCase['collection'], state: string): Term {
+  const states: Readonly<Record<string, { title: Term }>> =
+    collection === 'mediation' ? mediationStates : petitionStates;
+  return (Object.hasOwn(states, state) ? states[state]?.title : undefined) ?? { zh: state, en: state };
 }
 
 /** Lists every step of the flow with whether this role may take it now, and why not. */
