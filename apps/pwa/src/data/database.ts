@@ -2,6 +2,7 @@ import type { DocumentBody } from '@jiefen/domain/case-type/envelope';
 import { collections, type Collection } from '@jiefen/domain/sync/wire';
 import { createRxDatabase, type RxCollection, type RxDatabase, type RxStorage } from 'rxdb/plugins/core';
 import type { Bodies } from './bodies.ts';
+import { noOutliner, type Outliner } from './log/entry.ts';
 import type { LocalBody } from './local.ts';
 import type { Row, StoredBody } from './row.ts';
 import { createRows, type Rows } from './rows.ts';
@@ -26,27 +27,34 @@ export interface Database {
 export async function openDatabase({
   name,
   storage,
+  outlinerOf = () => noOutliner,
 }: {
   name: string;
   storage: RxStorage<object, object>;
+  /** For storages that keep no outlines themselves. */
+  outlinerOf?: (collection: string) => Outliner;
 }): Promise<Database> {
   const database = await createRxDatabase({ name, storage, multiInstance: false });
   try {
     const made = await database.addCollections(
       Object.fromEntries(tables.map((table) => [table, { schema: rowSchema }])),
     );
-    return bind(database, made);
+    return bind(database, made, outlinerOf);
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-function bind(database: RxDatabase, made: Record<string, RxCollection>): Database {
+function bind(
+  database: RxDatabase,
+  made: Record<string, RxCollection>,
+  outlinerOf: (collection: string) => Outliner,
+): Database {
   const rows = <Body extends StoredBody>(table: string): Rows<Body> => {
     const collection: RxCollection<Row<Body>> | undefined = made[table];
     if (collection === undefined) throw new Error(`There is no table ${table}`);
-    return createRows(collection);
+    return createRows(collection, outlinerOf(table));
   };
   const synced = new Map(collections.map((collection) => [collection, rows<DocumentBody>(collection)]));
   return {

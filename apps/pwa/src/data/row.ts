@@ -27,6 +27,16 @@ export interface Row<Body extends StoredBody = StoredBody> {
   body: Body;
 }
 
+/** A row without its body. */
+export type LightRow = Omit<Row, 'body'>;
+
+/** What is known of a document without opening it; the same object as long as nothing about it changes. */
+export interface Head<Outline = unknown, Outlook = unknown> {
+  readonly light: LightRow;
+  readonly outline: Outline;
+  readonly outlook: Outlook;
+}
+
 /** The highest value of `since` and `rank`: the year 2286. */
 export const LAST_MOMENT = 9_999_999_999_999;
 

@@ -6,9 +6,10 @@ import {
   type RxStorageChangeEvent,
 } from 'rxdb/plugins/core';
 import { map, type Observable } from 'rxjs';
-import type { Row, StoredBody } from './row.ts';
+import type { Outliner } from './log/entry.ts';
+import type { Head, Row, StoredBody } from './row.ts';
 import { StorageProblem, toStorageProblem } from './storage-problem.ts';
-import { toPlainRow, toStoredRow } from './stored-row.ts';
+import { toHead, toPlainRow, toStoredRow } from './stored-row.ts';
 
 /** What becomes of a row: the new row, `erase` for ever, or `undefined` to leave it as it is. */
 export type Decision<Body extends StoredBody> = Row<Body> | 'erase' | undefined;
@@ -26,6 +27,8 @@ export interface RowChange {
 export interface Rows<Body extends StoredBody = StoredBody> {
   read(ids: readonly string[]): Promise<Map<string, Row<Body>>>;
   all(): Promise<Row<Body>[]>;
+  /** All but the bodies, newest first; opens nothing. */
+  heads(): Promise<readonly Head[]>;
   /**
    * Decides about each row and writes the decisions in one step, durable when it returns. A row that changed in
    * between is decided about again, so `decide` must be pure. Rejects with a `StorageProblem`; then nothing is written.
@@ -38,7 +41,10 @@ export interface Rows<Body extends StoredBody = StoredBody> {
 }
 
 /** Binds the rows of a table to its RxDB collection. */
-export function createRows<Body extends StoredBody>(collection: RxCollection<Row<Body>>): Rows<Body> {
+export function createRows<Body extends StoredBody>(
+  collection: RxCollection<Row<Body>>,
+  outliner: Outliner,
+): Rows<Body> {
   const storage = collection.storageInstance;
   return {
     collection,
@@ -50,9 +56,13 @@ export function createRows<Body extends StoredBody>(collection: RxCollection<Row
     },
 
     async all() {
-      const everything = prepareQuery(storage.schema, normalizeMangoQuery(storage.schema, {}));
-      const { documents } = await storage.query(everything);
-      return documents.flatMap((document) => toPlainRow(document) ?? []);
+      return (await everything(collection)).flatMap((document) => toPlainRow(document) ?? []);
+    },
+
+    async heads() {
+      const instance: object = storage.originalStorageInstance;
+      if (keepsHeads(instance)) return instance.heads(newestFirst);
+      return (await everything(collection)).map((document) => toHead(document, outliner));
     },
 
     async rewrite(ids, decide) {
@@ -60,6 +70,22 @@ export function createRows<Body extends StoredBody>(collection: RxCollection<Row
       while (open.length > 0) open = await attempt(collection, open, decide);
     },
   };
+}
+
+/** The index of `rank` as the database completes it. */
+const newestFirst = ['_deleted', 'rank', 'id'];
+
+/** What a storage keeps of a row without its body is the row without its body. */
+function keepsHeads(instance: object): instance is { heads(index: readonly string[]): readonly Head[] } {
+  return 'heads' in instance;
+}
+
+async function everything<Body extends StoredBody>({
+  storageInstance: storage,
+}: RxCollection<Row<Body>>): Promise<Stored<Body>[]> {
+  const query = normalizeMangoQuery<Row<Body>>(storage.schema, { sort: [{ rank: 'asc' }] });
+  const { documents } = await storage.query(prepareQuery(storage.schema, query));
+  return documents;
 }
 
 type Stored<Body extends StoredBody> = RxDocumentData<Row<Body>>;

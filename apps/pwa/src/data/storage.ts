@@ -1,6 +1,7 @@
 import type { RxStorage } from 'rxdb/plugins/core';
 import type { Platform } from '#platform/platform.ts';
 import type { Ring } from './keyring.ts';
+import { outlinerOf } from './outlines.ts';
 import { createLogStorage, type Damage } from './log/storage.ts';
 import { openVault } from './log/vault.ts';
 
@@ -24,6 +25,6 @@ export async function openStore(
   const vault = await openVault(name, cipher, newId());
   if (vault === 'wrong-key') return vault;
   const damage: Damage[] = [];
-  const storage = createLogStorage({ vault, cipher, timer, onDamage: (page) => damage.push(page) });
+  const storage = createLogStorage({ vault, cipher, timer, outlinerOf, onDamage: (page) => damage.push(page) });
   return { name, storage, damage, close: () => vault.close() };
 }

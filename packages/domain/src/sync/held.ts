@@ -52,7 +52,7 @@ export function gone<Body extends SyncedBody>(held: Held<Body>): Held<Body> | un
   return held.unsent || isOwnRefused(held) ? { ...held, told: null } : undefined;
 }
 
-function isOwnRefused(held: Held): boolean {
+function isOwnRefused(held: Pick<Held, 'refusal' | 'base'>): boolean {
   return held.refusal !== null && held.base === null;
 }
 
@@ -83,7 +83,7 @@ export function wantedAgain<Body extends SyncedBody>(held: Held<Body>): Held<Bod
  * Nothing of it waits and none of the scopes the person holds shows it any more (S16). A refused new document
  * is all the writer's own; of a refused change the server keeps the words.
  */
-export function isOutside(held: Held, scopes: ReadonlySet<string>): boolean {
+export function isOutside(held: Omit<Held, 'body'>, scopes: ReadonlySet<string>): boolean {
   if (held.unsent || isOwnRefused(held) || held.told === null) return false;
   return !held.told.scopes.some((scope) => scopes.has(scope));
 }

@@ -1,82 +1,118 @@
-import { categorizeBulkWriteRows, type RxStorageInstance } from 'rxdb/plugins/core';
-import type { RxStorageInstanceMemory } from 'rxdb/plugins/storage-memory';
+import type { RxStorageInstance, RxStorageInstanceCreationParams } from 'rxdb/plugins/core';
+import { Subject } from 'rxjs';
 import type { CollectionLog } from './collection-log.ts';
-import type { StoredDocument } from './page.ts';
+import type { StoredFields } from './document.ts';
+import type { Entry } from './entry.ts';
+import { createMemory, type Memory } from './memory.ts';
+import { createReading, type Reading } from './reading.ts';
 import { createSerial } from './serial.ts';
-import { createTidying } from './tidying.ts';
+import { createTidying, type Timer } from './tidying.ts';
+import { type ChangeBulk, type Checkpoint, writeRows } from './writing.ts';
 
-export type LogInstance = RxStorageInstance<StoredDocument, object, object>;
-type Memory = RxStorageInstanceMemory<StoredDocument>;
-type Rows = Parameters<LogInstance['bulkWrite']>[0];
-
-export interface InstanceSetting {
-  /** Calls once after so many milliseconds; the result calls it off. */
-  timer(ms: number, run: () => void): () => void;
+/** A collection of the vault, as RxDB needs it and with what lists need beside. */
+export interface LogInstance extends RxStorageInstance<StoredFields, object, object, Checkpoint> {
+  /** All but the bodies of everything that is not erased, in the order of an index; the same array until something changes. */
+  heads(index: readonly string[]): readonly Entry[];
 }
 
-/**
- * One collection: the memory storage of RxDB answers, the log remembers. A write goes to the log first and to
- * memory when it is on the disk, so memory is never ahead: what a screen shows survives a power cut.
- */
-export function createInstance(memory: Memory, log: CollectionLog, { timer }: InstanceSetting): LogInstance {
+type Params = Pick<
+  RxStorageInstanceCreationParams<StoredFields, object>,
+  'databaseName' | 'collectionName' | 'schema' | 'options'
+>;
+
+/** A collection while it is open: `lose` takes documents out of memory whose page turned out to be damaged. */
+export interface OpenInstance {
+  instance: LogInstance;
+  lose(page: number): void;
+}
+
+/** Opens a collection over its log: memory answers, the log remembers. */
+export function createInstance(params: Params, log: CollectionLog, timer: Timer): OpenInstance {
+  const { databaseName, collectionName, schema, options } = params;
+  const memory = createMemory(schema, log.parts.entries);
   const inTurn = createSerial();
-  const tidying = createTidying({ log, living: () => livingIn(memory), inTurn, timer });
+  const reading = createReading(memory, log.parts, inTurn);
+  const tidying = createTidying({ log, inTurn, timer });
+  const changes = new Subject<ChangeBulk>();
   tidying.soon();
 
   async function close(): Promise<void> {
     await inTurn(async () => undefined);
     await tidying.stop();
-    await memory.close();
+    changes.complete();
   }
 
-  return {
-    ...readingSide(memory),
+  const instance: LogInstance = {
+    ...{ databaseName, collectionName, schema, options, internals: {} },
+    ...readingSide(memory, reading),
+    changeStream: () => changes.asObservable(),
     close,
 
     bulkWrite: (rows, context) =>
       inTurn(async () => {
-        const documents = acceptable(memory, rows, context);
-        if (documents.length > 0) await log.append(documents);
-        const response = await memory.bulkWrite(rows, context);
+        const { response, bulk } = await writeRows(instance, { memory, log, reading }, rows, context);
+        if (bulk.events.length > 0) changes.next(bulk);
         tidying.soon();
         return response;
       }),
 
     async cleanup(minimumDeletedTime) {
-      await memory.cleanup(minimumDeletedTime);
+      const latest = Date.now() - minimumDeletedTime;
+      const old = [...memory.entries.values()].filter(({ isErased, light }) => isErased && light._meta.lwt <= latest);
+      memory.remove(old.map(({ id }) => id));
       await tidying.now();
       return true;
     },
 
-    remove: () => inTurn(() => log.compact(() => [])).then(close),
+    async remove() {
+      await inTurn(() => log.clear());
+      await close();
+    },
+  };
+
+  return { instance, lose: (page) => changes.next(lostIn(memory, page)) };
+}
+
+function readingSide(
+  memory: Memory,
+  reading: Reading,
+): Pick<
+  LogInstance,
+  'query' | 'count' | 'findDocumentsById' | 'getChangedDocumentsSince' | 'getAttachmentData' | 'heads'
+> {
+  const known = new Map<object, readonly Entry[]>();
+  return {
+    query: async (prepared) => ({ documents: await reading.query(prepared) }),
+    count: async (prepared) => ({ count: await reading.count(prepared), mode: 'fast' }),
+    findDocumentsById: (ids, withDeleted) => reading.byId(ids, withDeleted),
+    async getChangedDocumentsSince(limit, checkpoint) {
+      const { documents, sequence } = await reading.since(checkpoint?.sequence ?? 0, limit);
+      return { documents, checkpoint: { sequence } };
+    },
+    getAttachmentData: () => Promise.reject(new Error('Files lie in the evidence vault')),
+    heads(index) {
+      const { entries } = memory.sorted(index);
+      const living = known.get(entries) ?? entries.filter(({ isErased }) => !isErased);
+      known.clear();
+      known.set(entries, living);
+      return living;
+    },
   };
 }
 
-/** What memory will accept of these rows; nothing else writes to it before it does. */
-function acceptable(memory: Memory, rows: Rows, context: string): StoredDocument[] {
-  memory.ensurePersistence();
-  const known = memory.internals.documents;
-  const sorted = categorizeBulkWriteRows<StoredDocument>(memory, 'id', known, rows, context);
-  return [...sorted.bulkInsertDocs, ...sorted.bulkUpdateDocs].map((row) => row.document);
-}
-
-function livingIn(memory: Memory): StoredDocument[] {
-  memory.ensurePersistence();
-  return [...memory.internals.documents.values()].filter((document) => !document._deleted);
-}
-
-function readingSide(memory: Memory): Omit<LogInstance, 'bulkWrite' | 'cleanup' | 'close' | 'remove'> {
-  const { databaseName, collectionName, schema, internals, options } = memory;
+/** Documents on a damaged page are not here any more; the server, where it has them, is asked for them again (S9). */
+function lostIn(memory: Memory, page: number): ChangeBulk {
+  const lost = [...memory.entries.values()].filter((entry) => entry.place.page === page && entry.whole === undefined);
+  memory.remove(lost.map(({ id }) => id));
   return {
-    databaseName,
-    collectionName,
-    schema,
-    internals,
-    options,
-    findDocumentsById: (ids, withDeleted) => memory.findDocumentsById(ids, withDeleted),
-    query: (query) => memory.query(query),
-    count: (query) => memory.count(query),
-    getAttachmentData: (document, attachment, digest) => memory.getAttachmentData(document, attachment, digest),
-    changeStream: () => memory.changeStream(),
+    id: `lost-${page}`,
+    context: 'lost',
+    checkpoint: { sequence: 0 },
+    events: lost.map(({ id, light }) => ({
+      operation: 'DELETE',
+      documentId: id,
+      documentData: { ...light, _deleted: true },
+      previousDocumentData: light,
+    })),
   };
 }

@@ -1,66 +1,48 @@
 import type { Cipher } from './cipher.ts';
+import { canDeflate, deflate, inflate } from './deflate.ts';
 import type { StoredPage } from './vault.ts';
 
-/** So many documents share a page: fewer cost time per page, more cost memory while one is opened. */
-export const PAGE_DOCUMENTS = 128;
-
-/** A document as the storage keeps it: the row and the marks of RxDB. */
-export interface StoredDocument {
-  id: string;
-  _deleted: boolean;
-}
-
-/** Tells documents from anything else; the collections of this app all have the key `id`. */
-function isStoredDocument(item: unknown): item is StoredDocument {
-  return typeof item === 'object' && item !== null && 'id' in item && '_deleted' in item;
-}
+/** How the bytes of a page are made: JSON, or JSON that was deflated. A page of the first shape does not say. */
+const pageFormats = { json: 1, deflated: 2 } as const;
 
 /** Where a page belongs; goes into its encryption, so that no page can stand in for another. */
 export interface PagePlace {
   vault: string;
-  collection: string;
+  shelf: string;
   number: number;
 }
 
-/** Cuts documents into pages, in their order. */
-export function toPages<Document>(documents: readonly Document[]): Document[][] {
-  const pages: Document[][] = [];
-  for (let start = 0; start < documents.length; start += PAGE_DOCUMENTS) {
-    pages.push(documents.slice(start, start + PAGE_DOCUMENTS));
-  }
-  return pages;
-}
-
-/** Encrypts one page of documents. */
+/** Encrypts one page. `small`: deflated where the browser can, for pages that lie long and are read seldom. */
 export async function sealPage(
   cipher: Cipher,
   place: PagePlace,
-  documents: readonly StoredDocument[],
+  content: unknown,
+  { small = false }: { small?: boolean } = {},
 ): Promise<StoredPage> {
-  const plain = new TextEncoder().encode(JSON.stringify(documents));
-  return { number: place.number, ...(await cipher.seal(plain, placeToText(place))) };
+  const json = new TextEncoder().encode(JSON.stringify(content));
+  const isSmall = small && canDeflate();
+  const format = isSmall ? pageFormats.deflated : pageFormats.json;
+  const sealed = await cipher.seal(isSmall ? await deflate(json) : json, placeToText(place, format));
+  return { number: place.number, format, ...sealed };
 }
 
-/** Reads a page back, or `undefined` when it is damaged. */
+/** Reads a page back: its content and the length of its JSON in bytes, or `undefined` when it is damaged. */
 export async function openPage(
   cipher: Cipher,
   place: PagePlace,
   page: StoredPage,
-): Promise<StoredDocument[] | undefined> {
+): Promise<{ content: unknown; length: number } | undefined> {
   try {
-    const plain = await cipher.open(page, placeToText(place));
-    const documents: unknown = JSON.parse(new TextDecoder().decode(plain));
-    return isPageContent(documents) ? documents : undefined;
+    const plain = await cipher.open(page, placeToText(place, page.format));
+    const json = page.format === pageFormats.deflated ? await inflate(plain) : plain;
+    const content: unknown = JSON.parse(new TextDecoder().decode(json));
+    return { content, length: json.byteLength };
   } catch {
     return undefined;
   }
 }
 
-function placeToText({ vault, collection, number }: PagePlace): string {
-  return `${vault}|${collection}|${number}`;
-}
-
-/** What opened was sealed by this app, so its outline is enough to look at. */
-function isPageContent(content: unknown): content is StoredDocument[] {
-  return Array.isArray(content) && content.every(isStoredDocument);
+/** The format is bound too: nobody can have a page read in another way than it was written. */
+function placeToText({ vault, shelf, number }: PagePlace, format: number | undefined): string {
+  return [vault, shelf, number, ...(format === undefined ? [] : [format])].join('|');
 }

@@ -48,3 +48,48 @@ export async function damagePage(name: string, key: IDBValidKey): Promise<void> 
   await resultOf(store.put({ ...page, bytes: bytes.buffer }, key));
   db.close();
 }
+
+/** A vault in memory: the second implementation, for tests without a browser. It outlives whoever opened it. */
+export interface TestVault extends Vault {
+  /** Everything on it, by shelf and number. */
+  readonly shelves: Map<string, Map<number, StoredPage>>;
+  readonly aside: Map<string, StoredPage>;
+  /** Asked before every change; what it throws is what the writer gets, and nothing is changed. */
+  beforeWrite: (shelf: string) => void;
+}
+
+/** Makes an empty vault in memory. */
+export function createTestVault(name = 'test-vault'): TestVault {
+  const shelves = new Map<string, Map<number, StoredPage>>();
+  const aside = new Map<string, StoredPage>();
+  const shelfOf = (shelf: string) => shelves.get(shelf) ?? new Map<number, StoredPage>();
+  const numbersOf = (shelf: string) => [...shelfOf(shelf).keys()].sort((one, other) => one - other);
+  const vault: TestVault = {
+    name,
+    shelves,
+    aside,
+    beforeWrite: () => undefined,
+    numbers: async (shelf) => numbersOf(shelf),
+    pages: async (shelf) => numbersOf(shelf).flatMap((number) => shelfOf(shelf).get(number) ?? []),
+    page: async (shelf, number) => shelfOf(shelf).get(number),
+    async write({ shelf, add, drop = [] }) {
+      vault.beforeWrite(shelf);
+      const pages = shelfOf(shelf);
+      for (const page of add) {
+        if (pages.has(page.number)) throw new Error(`There is a page ${page.number} already`);
+        pages.set(page.number, page);
+      }
+      for (const number of drop) pages.delete(number);
+      shelves.set(shelf, pages);
+    },
+    async setAside(shelf, numbers) {
+      for (const number of numbers) {
+        const page = shelfOf(shelf).get(number);
+        if (page !== undefined) aside.set(`${shelf} ${number}`, page);
+        shelfOf(shelf).delete(number);
+      }
+    },
+    close: () => undefined,
+  };
+  return vault;
+}

@@ -1,22 +1,26 @@
 import type { CollectionLog } from './collection-log.ts';
-import type { StoredDocument } from './page.ts';
+import type { Serial } from './serial.ts';
 
 /** How soon after a write the garbage is collected; a burst of writes shares one collection. */
-const AFTER_MS = 2000;
+const AFTER_MS = 1000;
+/** So many documents are copied between two writes. */
+const CHUNK_DOCUMENTS = 128;
+/** A slow phone draws in between. */
+const SLICE_MS = 8;
+
+/** Calls once after so many milliseconds; the result calls it off. */
+export type Timer = (ms: number, run: () => void) => () => void;
 
 export interface TidyingSetting {
   log: CollectionLog;
-  /** What is alive in memory at this moment. */
-  living(): StoredDocument[];
   /** Runs work between two writes. */
-  inTurn<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Calls once after so many milliseconds; the result calls it off. */
-  timer(ms: number, run: () => void): () => void;
+  inTurn: Serial;
+  timer: Timer;
 }
 
-/** Keeps the log of one collection small, and free of what was erased. */
+/** Keeps the log of one collection small, free of what was erased, and covered by its index. */
 export interface Tidying {
-  /** Compacts a little later, if there is something to gain or something erased. */
+  /** Tidies a little later, if there is something to gain or something erased. */
   soon(): void;
   now(): Promise<void>;
   /** Begins nothing more; settles when nothing is under way. */
@@ -24,20 +28,34 @@ export interface Tidying {
 }
 
 /** Makes the tidying of one log. What cannot be done, for want of room, is tried again after the next write. */
-export function createTidying({ log, living, inTurn, timer }: TidyingSetting): Tidying {
+export function createTidying({ log, inTurn, timer }: TidyingSetting): Tidying {
   let running: Promise<void> | undefined;
   let callOff = () => {};
+  let isStopped = false;
+  const { book, index, erased } = log.parts;
+  const rest = createRest(() => isStopped);
 
-  /** Takes its picture in turn, between two writes; the copying itself holds up no write. */
-  async function compact(): Promise<void> {
-    const { ended } = await inTurn(async () => ({ ended: log.compact(living) }));
-    await ended.catch(() => undefined);
+  /**
+   * Page by page from the first: what was erased goes before the word that it was. The index hears of it before the log
+   * forgets, or it would miss what the log no longer has.
+   */
+  async function tidy(): Promise<void> {
+    const going = new Set(erased);
+    if (going.size > 0) await index.cover(inTurn, rest);
+    for (const chunk of toChunks(book.victims(going), (number) => book.pages.get(number)?.ids.length ?? 0)) {
+      if (isStopped) return;
+      await inTurn(() => log.rewrite(chunk));
+      await rest();
+    }
+    if (isStopped) return;
+    if (index.isDue || going.size > 0) await index.cover(inTurn, rest);
+    for (const id of going) erased.delete(id);
   }
 
   async function now(): Promise<void> {
     callOff();
     await running;
-    running = compact();
+    running = tidy().catch(() => undefined);
     await running;
     running = undefined;
   }
@@ -45,13 +63,52 @@ export function createTidying({ log, living, inTurn, timer }: TidyingSetting): T
   return {
     now,
     soon() {
-      if (running !== undefined || !(log.tally.hasErased || log.tally.isWasteful)) return;
+      if (running !== undefined || isStopped) return;
+      if (erased.size === 0 && !index.isDue && book.victims(erased).length === 0) return;
       callOff();
       callOff = timer(AFTER_MS, () => void now());
     },
     async stop() {
+      isStopped = true;
       callOff();
       await running;
     },
   };
+}
+
+function toChunks(numbers: readonly number[], sizeOf: (number: number) => number): number[][] {
+  const chunks: number[][] = [];
+  let size = Infinity;
+  for (const number of numbers) {
+    if (size >= CHUNK_DOCUMENTS) {
+      chunks.push([]);
+      size = 0;
+    }
+    chunks.at(-1)?.push(number);
+    size += sizeOf(number);
+  }
+  return chunks;
+}
+
+/** Makes a pause that is taken only when a slice of time is used up; it ends the work once everything is closed. */
+function createRest(isOver: () => boolean): () => Promise<void> {
+  let end = 0;
+  return async () => {
+    if (isOver()) throw new Error('closed');
+    if (performance.now() < end) return;
+    await breathe();
+    end = performance.now() + SLICE_MS;
+  };
+}
+
+/** A message comes back sooner than a timer, which browsers hold back after a few rounds. */
+function breathe(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resume) => {
+    port1.onmessage = () => {
+      port1.close();
+      resume();
+    };
+    port2.postMessage(undefined);
+  });
 }

@@ -5,25 +5,30 @@ import { completionOf, openStores, resultOf } from './indexed-db.ts';
 /** A page as it lies on the disk. */
 export interface StoredPage extends Sealed {
   number: number;
+  /** How its bytes are made, see `page.ts`; absent on pages of the first shape. */
+  format?: number;
 }
 
-/** One change of the log of one collection: all of it or nothing. */
-export interface LogChange {
-  collection: string;
+/** One change of one shelf: all of it or nothing. */
+export interface ShelfChange {
+  shelf: string;
   add: readonly StoredPage[];
-  /** Removes every page up to and including this number. */
-  dropUpTo?: number;
+  /** Removes the pages with these numbers. */
+  drop?: readonly number[];
 }
 
-/** The encrypted pages of one person in one IndexedDB database. */
+/** The encrypted pages of one person, on numbered shelves: one for the log of each collection, one for its index. */
 export interface Vault {
   readonly name: string;
-  /** The pages of a collection, lowest number first. */
-  pages(collection: string): Promise<StoredPage[]>;
+  /** The pages of a shelf, lowest number first. */
+  pages(shelf: string): Promise<StoredPage[]>;
+  /** The numbers of the pages of a shelf, lowest first. */
+  numbers(shelf: string): Promise<number[]>;
+  page(shelf: string, number: number): Promise<StoredPage | undefined>;
   /** Resolves when the change is on the disk; rejects with a `StorageProblem` when nothing of it is. */
-  write(change: LogChange): Promise<void>;
+  write(change: ShelfChange): Promise<void>;
   /** Moves unreadable pages out of the way, for whoever may rescue them. */
-  setAside(collection: string, numbers: readonly number[]): Promise<void>;
+  setAside(shelf: string, numbers: readonly number[]): Promise<void>;
   close(): void;
 }
 
@@ -54,21 +59,24 @@ function bindVault(db: IDBDatabase, name: string, token: string): Vault {
   return {
     name,
     close,
-    pages: async (collection) => {
-      const store = db.transaction(PAGE, 'readonly').objectStore(PAGE);
-      return resultOf<StoredPage[]>(store.getAll(rangeOf(collection)));
-    },
-    write: ({ collection, add, dropUpTo }) =>
+    pages: async (shelf) => resultOf<StoredPage[]>(pagesIn(db).getAll(rangeOf(shelf))),
+    numbers: async (shelf) => (await resultOf(pagesIn(db).getAllKeys(rangeOf(shelf)))).flatMap(toNumber),
+    page: async (shelf, number) => resultOf<StoredPage | undefined>(pagesIn(db).get([shelf, number])),
+    write: ({ shelf, add, drop = [] }) =>
       change([PAGE], (transaction) => {
         const store = transaction.objectStore(PAGE);
-        for (const page of add) store.add(page, [collection, page.number]);
-        if (dropUpTo !== undefined) store.delete(rangeOf(collection, dropUpTo));
+        for (const page of add) store.add(page, [shelf, page.number]);
+        for (const number of drop) store.delete([shelf, number]);
       }),
-    setAside: (collection, numbers) =>
+    setAside: (shelf, numbers) =>
       change([PAGE, ASIDE], async (transaction) => {
-        for (const number of numbers) await moveAside(transaction, [collection, number]);
+        for (const number of numbers) await moveAside(transaction, [shelf, number]);
       }),
   };
+}
+
+function pagesIn(db: IDBDatabase): IDBObjectStore {
+  return db.transaction(PAGE, 'readonly').objectStore(PAGE);
 }
 
 type Work = (transaction: IDBTransaction) => void | Promise<void>;
@@ -121,6 +129,12 @@ async function isRightKey(db: IDBDatabase, name: string, cipher: Cipher): Promis
   );
 }
 
-function rangeOf(collection: string, last = Infinity): IDBKeyRange {
-  return IDBKeyRange.bound([collection, 0], [collection, last]);
+function rangeOf(shelf: string): IDBKeyRange {
+  return IDBKeyRange.bound([shelf, 0], [shelf, Infinity]);
+}
+
+/** The key of a page is its shelf and its number. */
+function toNumber(key: IDBValidKey): number[] {
+  const number = Array.isArray(key) ? key[1] : undefined;
+  return typeof number === 'number' ? [number] : [];
 }

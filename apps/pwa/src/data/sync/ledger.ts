@@ -2,7 +2,7 @@ import { documentHash, toggle } from '@jiefen/domain/sync/digest';
 import type { Collection } from '@jiefen/domain/sync/wire';
 import type { Subscription } from 'rxjs';
 import type { Database } from '../database.ts';
-import type { Row } from '../row.ts';
+import type { LightRow } from '../row.ts';
 import type { RowChange } from '../rows.ts';
 
 /** What the phone believes the server shows in one place. */
@@ -25,7 +25,9 @@ export async function openLedger({ synced }: Database): Promise<Ledger> {
   const account = createAccount();
   const subscriptions: Subscription[] = [];
   for (const [collection, rows] of synced) {
-    for (const row of await rows.all()) account.enter(collection, { id: row.id, before: undefined, after: row });
+    for (const { light } of await rows.heads()) {
+      account.enter(collection, { id: light.id, before: undefined, after: light });
+    }
     const follow = (changes: RowChange[]) => changes.forEach((change) => account.enter(collection, change));
     subscriptions.push(rows.changes.subscribe(follow));
   }
@@ -36,11 +38,18 @@ export async function openLedger({ synced }: Database): Promise<Ledger> {
   };
 }
 
+/** A change, as far as the account must see it. */
+interface Seen {
+  id: string;
+  before: Pick<LightRow, 'told'> | undefined;
+  after: Pick<LightRow, 'told'> | undefined;
+}
+
 function createAccount() {
   const digests = new Map<string, [number, number]>();
   const entries = new Map<string, Entry & { scopes: readonly string[] }>();
 
-  function count({ told }: Row, id: string, sign: 1 | -1): void {
+  function count({ told }: Pick<LightRow, 'told'>, id: string, sign: 1 | -1): void {
     if (told === null) return;
     const hash = documentHash(id, told.op);
     for (const scope of new Set(told.scopes)) {
@@ -50,7 +59,7 @@ function createAccount() {
   }
 
   return {
-    enter(collection: Collection, { id, before, after }: RowChange): void {
+    enter(collection: Collection, { id, before, after }: Seen): void {
       if (before !== undefined) count(before, id, -1);
       if (after !== undefined) count(after, id, 1);
       if (after?.told == null) entries.delete(id);

@@ -1,7 +1,7 @@
 import { toOffer, wantedAgain } from '@jiefen/domain/sync/held';
 import type { Offer } from '@jiefen/domain/sync/wire';
 import type { Database } from '../database.ts';
-import { toHeld, toRow, type Row } from '../row.ts';
+import { toHeld, toRow, type LightRow } from '../row.ts';
 import { ask, type Failed, type Round } from './asking.ts';
 
 const CHUNK = 500;
@@ -41,9 +41,10 @@ async function gather({ synced }: Database, epoch: string): Promise<Offer[]> {
   return offers;
 }
 
-async function sendAgain({ database, clock }: Round, isMeant: (row: Row) => boolean): Promise<void> {
+async function sendAgain({ database, clock }: Round, isMeant: (row: LightRow) => boolean): Promise<void> {
   for (const rows of database.synced.values()) {
-    const meant = (await rows.all()).filter((row) => row.unsent === 0 && isMeant(row)).map(({ id }) => id);
+    const heads = await rows.heads();
+    const meant = heads.flatMap(({ light }) => (light.unsent === 0 && isMeant(light) ? [light.id] : []));
     await rows.rewrite(meant, (row) =>
       row === undefined || row.unsent === 1 ? undefined : toRow(wantedAgain(toHeld(row)), row, clock()),
     );

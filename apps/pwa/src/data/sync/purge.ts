@@ -1,6 +1,6 @@
 import { isOutside } from '@jiefen/domain/sync/held';
 import type { Database } from '../database.ts';
-import { toHeld } from '../row.ts';
+import { toHeld, type LightRow } from '../row.ts';
 
 /**
  * Erases every clean document that none of these scopes shows (S16). It looks at everything the phone holds, not at
@@ -8,8 +8,13 @@ import { toHeld } from '../row.ts';
  */
 export async function purgeOutside({ synced }: Database, scopes: ReadonlySet<string>): Promise<void> {
   for (const rows of synced.values()) {
-    const outside = (await rows.all()).filter((row) => isOutside(toHeld(row), scopes)).map(({ id }) => id);
+    const heads = await rows.heads();
+    const outside = heads.flatMap(({ light }) => (isOutside(lightlyHeld(light), scopes) ? [light.id] : []));
     if (outside.length === 0) continue;
     await rows.rewrite(outside, (row) => (row !== undefined && isOutside(toHeld(row), scopes) ? 'erase' : undefined));
   }
+}
+
+function lightlyHeld({ unsent, told, base, refusal }: LightRow) {
+  return { unsent: unsent === 1, told, base, refusal };
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts';
-import type { Row } from '../row.ts';
+import type { LightRow } from '../row.ts';
 import type { SyncStatus } from './status.ts';
 
 /** Counts what waits to be received and what was refused. */
@@ -13,7 +13,7 @@ export async function openWaiting({ synced }: Database, changed: (isUnsent: bool
   const since = new Map<string, number>();
   const refused = new Set<string>();
 
-  function count(id: string, row: Row | undefined): void {
+  function count(id: string, row: LightRow | undefined): void {
     if (row?.unsent === 1) since.set(id, row.since);
     else since.delete(id);
     if (row?.refusal != null) refused.add(id);
@@ -27,7 +27,7 @@ export async function openWaiting({ synced }: Database, changed: (isUnsent: bool
     }),
   );
   for (const rows of synced.values()) {
-    for (const row of await rows.all()) count(row.id, row);
+    for (const { light } of await rows.heads()) count(light.id, light);
   }
 
   return {

@@ -1,7 +1,7 @@
 import { noStatus } from '#data/sync/status.ts';
 import type { Workspace } from '#data/workspace.ts';
-import type { CaseGroup } from '#features/workspace/course.ts';
-import { type CaseRow, type Glance, glanceOf, toCase, uploadStateOf } from '#features/workspace/glance.ts';
+import type { CaseGroup } from '@jiefen/domain/flow/case-group';
+import { type CaseHead, type Glance, glanceOfHead, uploadStateOf } from '#features/workspace/glance.ts';
 import type { UploadState } from '#features/workspace/upload-state.ts';
 import type { Shelf } from '#features/workspace/shelf.svelte.ts';
 import { reactive } from '#platform/reactive.ts';
@@ -28,7 +28,7 @@ export class CaseList {
   #words = $state('');
   #shown = $state<Shown>('open');
   #window = $state(WINDOW);
-  #found = $state.raw<Found<CaseRow>>();
+  #found = $state.raw<Found<CaseHead>>();
   #answered = $state('');
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #shelf: Pick<Shelf, 'cases'>;
@@ -50,10 +50,10 @@ export class CaseList {
   /** What is on the screen; undefined until the phone has been read. */
   get lines(): Line[] | undefined {
     const { sending } = this.#status.current ?? noStatus;
-    return this.#found?.first.map((entry) => ({
-      glance: glanceOf(toCase(entry)),
-      upload: uploadStateOf(entry.row, sending),
-    }));
+    return this.#found?.first.map((entry) => {
+      const glance = glanceOfHead(entry);
+      return { glance, upload: uploadStateOf(entry.head.light, glance, sending) };
+    });
   }
 
   get total(): number {
@@ -93,7 +93,7 @@ export class CaseList {
     this.#window += WINDOW;
   }
 
-  #take(found: Found<CaseRow>, words: string): void {
+  #take(found: Found<CaseHead>, words: string): void {
     this.#found = found;
     this.#answered = words;
   }
@@ -127,10 +127,10 @@ export function caseListOf(shelf: Pick<Shelf, 'cases'>, sync: Workspace['sync'])
 }
 
 /** The pinyin table is fetched with the first search only. */
-async function testFor(words: string, shown: Shown): Promise<(entry: CaseRow) => boolean> {
-  const fitsState = (entry: CaseRow) => shown === 'all' || glanceOf(toCase(entry)).group === shown;
+async function testFor(words: string, shown: Shown): Promise<(entry: CaseHead) => boolean> {
+  const fitsState = (entry: CaseHead) => shown === 'all' || entry.head.outline.group === shown;
   if (words === '') return fitsState;
   const { matcher } = await import('./match.ts');
   const fitsWords = matcher(words);
-  return (entry) => fitsState(entry) && fitsWords(toCase(entry));
+  return (entry) => fitsState(entry) && fitsWords(entry);
 }

@@ -1,5 +1,4 @@
-import type { AnyCase } from '#features/workspace/course.ts';
-import { glanceOf } from '#features/workspace/glance.ts';
+import { type CaseHead, glanceOfHead } from '#features/workspace/glance.ts';
 import { isSpelled, spell, type Spelled } from './pinyin.ts';
 
 const LEAST_DIGITS = 3;
@@ -15,7 +14,7 @@ interface Searchable {
 const known = new WeakMap<object, Searchable>();
 
 /** Makes the test for what somebody typed: characters, pinyin initials, or the tail of a number. All words must fit. */
-export function matcher(typed: string): (entry: AnyCase) => boolean {
+export function matcher(typed: string): (entry: CaseHead) => boolean {
   const words = fold(typed)
     .split(/\s+/)
     .filter((word) => word !== '');
@@ -32,28 +31,18 @@ function fitsWord({ text, spelled, numbers }: Searchable, word: string): boolean
   return isTail && numbers.some((number) => number.endsWith(word));
 }
 
-function searchableOf(entry: AnyCase): Searchable {
-  const found = known.get(entry.body);
+function searchableOf(entry: CaseHead): Searchable {
+  const found = known.get(entry.head);
   if (found) return found;
-  const { title, number, names, place, typeName } = glanceOf(entry);
-  const people = peopleOf(entry);
+  const { title, number, names, place, typeName } = glanceOfHead(entry);
+  const { tempNo, numbers } = entry.head.outline;
   const made = {
-    text: fold([title, number, entry.body.tempNo, ...names, place, typeName].join('\n')),
+    text: fold([title, number, tempNo, ...names, place, typeName].join('\n')),
     spelled: spell([title, ...names, place].join('\n')),
-    numbers: people.flatMap(({ phone, idNumber }) =>
-      [phone, idNumber].flatMap((value) => (value ? [fold(value)] : [])),
-    ),
+    numbers: numbers.map(fold),
   };
-  known.set(entry.body, made);
+  known.set(entry.head, made);
   return made;
-}
-
-function peopleOf({
-  collection,
-  body,
-}: AnyCase): readonly { phone?: string | undefined; idNumber?: string | undefined }[] {
-  if (collection === 'mediation') return body.parties ?? [];
-  return body.purpose === 'accusation' ? [] : (body.petitioners ?? []);
 }
 
 function fold(text: string): string {

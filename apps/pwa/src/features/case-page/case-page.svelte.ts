@@ -59,7 +59,8 @@ export class CasePage {
   }
 
   get upload(): UploadState {
-    return this.#entry ? uploadStateOf(this.#entry.row, (this.#status.current ?? noStatus).sending) : 'received';
+    const { sending } = this.#status.current ?? noStatus;
+    return this.#entry && this.glance ? uploadStateOf(this.#entry.row, this.glance, sending) : 'received';
   }
 
   get refusal(): Row<DocumentBody>['refusal'] {

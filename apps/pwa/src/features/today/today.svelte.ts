@@ -1,11 +1,14 @@
+import { dayInChina } from '@jiefen/domain/deadline/day';
 import type { RoleCode } from '@jiefen/domain/access/roles';
 import type { Draft } from '#data/drafts.ts';
 import type { Workspace } from '#data/workspace.ts';
-import { usualStepOf } from '#features/workspace/usual-step.ts';
-import { type Due, duesOf } from '#features/workspace/due.ts';
+import { daysLeft, type Due, duesOf, keptDuesOf } from '#features/workspace/due.ts';
 import { isUnfinished } from '#features/workspace/draft-link.ts';
-import { type CaseRow, type Glance, glanceOf, toCase } from '#features/workspace/glance.ts';
+import type { AnyCase } from '#features/workspace/course.ts';
+import { type CaseHead, type Glance, glanceOfHead } from '#features/workspace/glance.ts';
+import { openCase } from '#features/workspace/open-case.ts';
 import { scan } from '#features/workspace/scan.ts';
+import { usualStepOf } from '#features/workspace/usual-step.ts';
 import type { Shelf } from '#features/workspace/shelf.svelte.ts';
 import { reactive } from '#platform/reactive.ts';
 import { termToText } from '#i18n/term.ts';
@@ -17,7 +20,7 @@ const NEVER = 1_000_000;
 /** A case that waits for a step of this person. */
 export interface ToDo {
   readonly glance: Glance;
-  /** The step, in words. */
+  /** The step, in words; '' until the case has been opened, or when there is none. */
   readonly step: string;
   /** The nearest deadline. */
   readonly due: Due | undefined;
@@ -25,15 +28,22 @@ export interface ToDo {
 
 /** What there is to do: cases in one's hands, the most pressing first, and words one has not finished. */
 export class Today {
-  #waiting = $state.raw<readonly CaseRow[]>();
+  #waiting = $state.raw<readonly CaseHead[]>();
   #window = $state(WINDOW);
+  #shown = $derived(this.#waiting?.slice(0, this.#window));
+  #open = $state.raw<readonly Opened[]>([]);
   readonly #shelf: Pick<Shelf, 'cases'>;
+  readonly #documents;
   readonly #drafts;
   readonly #now: () => number;
   readonly #person: { id: string; role: RoleCode };
 
-  constructor(shelf: Pick<Shelf, 'cases'>, { drafts, profile, sync }: Pick<Workspace, 'drafts' | 'profile' | 'sync'>) {
+  constructor(
+    shelf: Pick<Shelf, 'cases'>,
+    { documents, drafts, profile, sync }: Pick<Workspace, 'documents' | 'drafts' | 'profile' | 'sync'>,
+  ) {
     this.#shelf = shelf;
+    this.#documents = documents;
     this.#drafts = reactive(drafts.watch());
     this.#person = profile;
     this.#now = () => sync.serverNow();
@@ -41,7 +51,7 @@ export class Today {
 
   /** Undefined until the phone has been read. */
   get toDos(): readonly ToDo[] | undefined {
-    return this.#waiting?.slice(0, this.#window).map((entry) => this.#toDo(entry));
+    return this.#shown?.map((entry) => this.#toDo(entry));
   }
 
   get total(): number {
@@ -64,38 +74,49 @@ export class Today {
   follow = (): (() => void) | undefined => {
     const { cases } = this.#shelf;
     if (cases === undefined) return undefined;
+    const today = dayInChina(this.#now());
     return scan(
       cases,
       (entry) => this.#waitsForMe(entry),
       Number.POSITIVE_INFINITY,
-      ({ first }) => (this.#waiting = [...first].sort((one, other) => this.#byUrgency(one, other))),
+      ({ first }) => (this.#waiting = byUrgency(first, today)),
     );
   };
 
-  #waitsForMe(entry: CaseRow): boolean {
-    if (!isInHands(entry, this.#person.id) || glanceOf(toCase(entry)).group === 'ended') return false;
-    // Worked out here, in a slice of its own, and kept for the sorting.
-    this.#dueOf(entry);
+  /** Opens the cases on the screen, to say what comes next; run it in an effect. */
+  openShown = (): (() => void) => {
+    const shown = this.#shown ?? [];
+    let isOver = false;
+    void Promise.all(shown.map((entry) => openCase(this.#documents, entry))).then((opened) => {
+      if (!isOver) this.#open = shown.map(({ head }, at) => ({ head, entry: opened[at] }));
+    });
+    return () => (isOver = true);
+  };
+
+  #waitsForMe({ head }: CaseHead): boolean {
+    const { group, hands } = head.outline;
+    if (group === 'ended' || !hands.includes(this.#person.id)) return false;
+    // Asked here, in a slice of its own: it may have to be worked out, and is kept for the sorting.
+    void head.outlook;
     return true;
   }
 
-  #dueOf(entry: CaseRow): Due | undefined {
-    return duesOf(toCase(entry), this.#now())[0];
-  }
-
-  #byUrgency(one: CaseRow, other: CaseRow): number {
-    const [first, second] = [this.#dueOf(one), this.#dueOf(other)];
-    return (first?.days ?? NEVER) - (second?.days ?? NEVER);
-  }
-
-  #toDo(entry: CaseRow): ToDo {
-    const step = usualStepOf(toCase(entry), this.#person.role);
-    return { glance: glanceOf(toCase(entry)), step: step ? termToText(step.title) : '', due: this.#dueOf(entry) };
+  #toDo(entry: CaseHead): ToDo {
+    const glance = glanceOfHead(entry);
+    const open = this.#open.find(({ head }) => head === entry.head)?.entry;
+    if (open === undefined) return { glance, step: '', due: keptDuesOf(entry.head.outlook, this.#now())[0] };
+    const step = usualStepOf(open, this.#person.role);
+    return { glance, step: step ? termToText(step.title) : '', due: duesOf(open, this.#now())[0] };
   }
 }
 
-function isInHands(entry: CaseRow, person: string): boolean {
-  if (entry.row.body.createdBy === person) return true;
-  if (entry.collection === 'petition') return entry.row.body.handlerId === person;
-  return (entry.row.body.mediatorIds ?? []).includes(person);
+/** A case on the screen; its entry is undefined when it is not on this phone any more. */
+interface Opened {
+  readonly head: CaseHead['head'];
+  readonly entry: AnyCase | undefined;
+}
+
+function byUrgency(entries: readonly CaseHead[], today: string): CaseHead[] {
+  const left = entries.map((entry) => ({ entry, days: daysLeft(entry.head.outlook, today) ?? NEVER }));
+  return left.sort((one, other) => one.days - other.days).map(({ entry }) => entry);
 }

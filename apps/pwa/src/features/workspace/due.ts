@@ -1,5 +1,8 @@
 import { dayInChina, daysBetween } from '@jiefen/domain/deadline/day';
 import { deadlinesOf } from '@jiefen/domain/deadline/of-document';
+import type { DeadlineState } from '@jiefen/domain/deadline/of-document/watch';
+import { type KeptDeadline, type Outlook, stateOn } from '@jiefen/domain/deadline/outlook';
+import { ruleOf } from '@jiefen/domain/deadline/rules';
 import { dateToText } from '@jiefen/domain/field/date';
 import { locale } from '#i18n/locale.ts';
 import { m } from '#i18n/paraglide/messages.js';
@@ -30,14 +33,39 @@ export function duesOf({ collection, body }: AnyCase, now: number): readonly Due
   const today = dayInChina(now);
   const found = known.get(body);
   if (found?.today === today) return found.dues;
-  const dues = deadlinesOf(collection, body, { today })
-    .filter(({ state }) => state === 'open' || state === 'provisional' || state === 'overdue')
-    .map(({ rule, from, title, workTo, provisional }) =>
-      toDue(`${rule} ${from}`, termToText(title), workTo, today, provisional),
-    )
-    .sort((one, other) => one.days - other.days);
+  const dues = toDues(
+    deadlinesOf(collection, body, { today }).filter(({ state }) => isRunning(state)),
+    today,
+  );
   known.set(body, { today, dues });
   return dues;
+}
+
+/** The deadlines of a case that are not met as they were worked out ahead, the nearest first. */
+export function keptDuesOf({ deadlines }: Outlook, now: number): readonly Due[] {
+  const today = dayInChina(now);
+  return toDues(
+    deadlines.filter((deadline) => isRunning(stateOn(deadline, today))),
+    today,
+  );
+}
+
+/** How soon the nearest of them is, in days; undefined when there is none. Makes no words: a list asks thousands of times. */
+export function daysLeft({ deadlines }: Outlook, today: string): number | undefined {
+  const running = deadlines.filter((deadline) => isRunning(stateOn(deadline, today)));
+  return running.length === 0 ? undefined : Math.min(...running.map(({ workTo }) => daysBetween(today, workTo)));
+}
+
+function isRunning(state: DeadlineState): boolean {
+  return state === 'open' || state === 'provisional' || state === 'overdue';
+}
+
+function toDues(deadlines: readonly KeptDeadline[], today: string): Due[] {
+  return deadlines
+    .map(({ rule, from, workTo, provisional }) =>
+      toDue(`${rule} ${from}`, termToText(ruleOf(rule).title), workTo, today, provisional),
+    )
+    .sort((one, other) => one.days - other.days);
 }
 
 function toDue(key: string, title: string, on: string, today: string, isProvisional: boolean): Due {

@@ -1,10 +1,12 @@
 import type { DocumentBody } from '@jiefen/domain/case-type/envelope';
-import { mediationSummary, petitionSummary, type Summary } from '@jiefen/domain/case-type/summary';
+import { type CaseOutline, mediationOutline, petitionOutline } from '@jiefen/domain/case-type/outline';
+import type { Summary } from '@jiefen/domain/case-type/summary';
+import type { HeadOf } from '#data/queries.ts';
 import { rowState } from '#data/sync/status.ts';
-import type { Row } from '#data/row.ts';
-import { locale } from '#i18n/locale.ts';
+import type { LightRow, Row } from '#data/row.ts';
 import { termToText } from '#i18n/term.ts';
-import { type AnyCase, type CaseGroup, courseOf } from './course.ts';
+import type { CaseGroup } from '@jiefen/domain/flow/case-group';
+import { type AnyCase, titleOfState } from './course.ts';
 import type { UploadState } from './upload-state.ts';
 
 /** What a list shows of a case, worked out once per version of its document. */
@@ -21,6 +23,12 @@ export interface Glance extends Summary {
 
 const known = new WeakMap<object, Glance>();
 
+/** A case as the lists have it, without its body. */
+export interface CaseHead {
+  readonly collection: AnyCase['collection'];
+  readonly head: HeadOf<'mediation'>;
+}
+
 /** The row of a case with its collection, so that its body has the right type. */
 export type CaseRow =
   | { readonly collection: 'mediation'; readonly row: Row<(AnyCase & { collection: 'mediation' })['body']> }
@@ -33,29 +41,33 @@ export function toCase(entry: CaseRow): AnyCase {
     : { collection: entry.collection, body: entry.row.body };
 }
 
-/** What a list shows of a case; kept as long as the document stays the same object. */
-export function glanceOf(entry: AnyCase): Glance {
-  const found = known.get(entry.body);
-  if (found) return found;
-  const made = look(entry);
-  known.set(entry.body, made);
+/** What a list shows of an open case; kept as long as the document stays the same object. */
+export function glanceOf({ collection, body }: AnyCase): Glance {
+  return remember(body, () => {
+    const outline = collection === 'mediation' ? mediationOutline(body) : petitionOutline(body);
+    return toGlance(collection, body.id, outline);
+  });
+}
+
+/** What a list shows of a case; kept as long as nothing about it changes. */
+export function glanceOfHead({ collection, head }: CaseHead): Glance {
+  return remember(head, () => toGlance(collection, head.light.id, head.outline));
+}
+
+function remember(key: object, make: () => Glance): Glance {
+  const made = known.get(key) ?? make();
+  known.set(key, made);
   return made;
 }
 
-function look(entry: AnyCase): Glance {
-  const { collection, body } = entry;
-  const course = courseOf(entry);
-  const summary = collection === 'mediation' ? mediationSummary(body, locale()) : petitionSummary(body, locale());
+function toGlance(collection: AnyCase['collection'], id: string, outline: CaseOutline): Glance {
+  const { number, names, place, state, group, createdAt, openConflicts } = outline;
   return {
-    ...summary,
-    id: body.id,
-    collection,
-    href: caseHref(collection, body.id),
-    state: course.state,
-    stateTitle: termToText(course.title),
-    group: course.group,
-    createdAt: body.createdAt,
-    openConflicts: openConflicts(body).length,
+    ...{ id, collection, number, names, place, state, group, createdAt, openConflicts },
+    title: termToText(outline.title),
+    typeName: termToText(outline.typeName),
+    href: caseHref(collection, id),
+    stateTitle: termToText(titleOfState(collection, state)),
   };
 }
 
@@ -75,7 +87,11 @@ export function openConflicts(body: Pick<DocumentBody, 'conflicts'>): DocumentBo
 }
 
 /** Where the words of a row are; an undecided difference is what the person must see first. */
-export function uploadStateOf(row: Row<DocumentBody>, sending: ReadonlySet<string>): UploadState {
+export function uploadStateOf(
+  row: LightRow,
+  { openConflicts }: Pick<Glance, 'openConflicts'>,
+  sending: ReadonlySet<string>,
+): UploadState {
   const state = rowState(row, sending);
-  return state === 'received' && openConflicts(row.body).length > 0 ? 'bothEdited' : state;
+  return state === 'received' && openConflicts > 0 ? 'bothEdited' : state;
 }

@@ -1,90 +1,99 @@
 import type { DocumentBody } from '@jiefen/domain/case-type/envelope';
 import type { NoticeBody } from '@jiefen/domain/case-type/notice';
 import { type Collection, collections } from '@jiefen/domain/sync/wire';
-import type { Row } from '#data/row.ts';
+import type { HeadOf } from '#data/queries.ts';
+import type { Head, LightRow, Row } from '#data/row.ts';
 import type { Workspace } from '#data/workspace.ts';
 import { reactive } from '#platform/reactive.ts';
-import { type CaseRow, openConflicts } from './glance.ts';
+import type { CaseHead, CaseRow } from './glance.ts';
 
 type Other = Exclude<Collection, 'mediation' | 'petition'>;
 
 /** A stored document of any kind and its collection. */
 export type Stored = CaseRow | { readonly collection: Other; readonly row: Row<DocumentBody> };
 
+/** The same without its body. */
+export interface StoredHead {
+  readonly collection: Collection;
+  readonly head: Head;
+}
+
 const others = collections.filter(
   (collection): collection is Other => collection !== 'mediation' && collection !== 'petition',
 );
 
-/** Everything on this phone that several pages look at, read once and followed. Undefined until it has been read. */
+/** What several pages look at of everything on this phone, followed without opening a case. Undefined until it has been read. */
 export class Shelf {
   readonly #mediations;
   readonly #petitions;
   readonly #others;
+  readonly #noticeHeads;
   readonly #notices;
   readonly #self: string;
   #cases = $derived.by(() => this.#merged());
-  #differing = $derived((this.#cases ?? []).filter(({ row }) => openConflicts(row.body).length > 0));
-  #waiting = $derived.by(() => [...(this.#cases ?? []), ...this.#rest()].filter(({ row }) => isWaiting(row)));
-  #unread = $derived.by(() => (this.#notices.current ?? []).filter(({ body }) => !this.#isRead(body)));
+  #differing = $derived((this.#cases ?? []).filter(({ head }) => head.outline.openConflicts > 0));
+  #waiting = $derived.by(() => [...(this.#cases ?? []), ...this.#rest()].filter(({ head }) => isWaiting(head.light)));
+  #unread = $derived.by(() => (this.#noticeHeads.current ?? []).filter((head) => !this.#isRead(head)));
 
   constructor({ documents, profile }: Pick<Workspace, 'documents' | 'profile'>) {
     this.#self = profile.id;
-    this.#mediations = reactive(documents.watch('mediation'));
-    this.#petitions = reactive(documents.watch('petition'));
+    this.#mediations = reactive(documents.watchHeads('mediation'));
+    this.#petitions = reactive(documents.watchHeads('petition'));
+    this.#noticeHeads = reactive(documents.watchHeads('notice'));
     this.#notices = reactive(documents.watch('notice'));
-    this.#others = others.map((collection) => ({ collection, rows: reactive(documents.watch(collection)) }));
+    this.#others = others.map((collection) => ({ collection, heads: reactive(documents.watchHeads(collection)) }));
   }
 
   /** All cases, newest first. */
-  get cases(): readonly CaseRow[] | undefined {
+  get cases(): readonly CaseHead[] | undefined {
     return this.#cases;
   }
 
   /** Cases with a field that two people changed and nobody has decided. */
-  get differing(): readonly CaseRow[] {
+  get differing(): readonly CaseHead[] {
     return this.#differing;
   }
 
   /** Documents with words the server has not received, refused ones among them. */
-  get waiting(): readonly Stored[] {
+  get waiting(): readonly StoredHead[] {
     return this.#waiting;
   }
 
-  /** All messages, newest first. */
+  /** All messages in full, newest first. */
   get notices(): readonly Row<NoticeBody>[] | undefined {
     return this.#notices.current;
   }
 
-  /** Messages this person has not yet signed for. */
-  get unread(): readonly Row<NoticeBody>[] {
-    return this.#unread;
+  /** The ids of messages this person has not yet signed for. */
+  get unread(): readonly string[] {
+    return this.#unread.map(({ light }) => light.id);
   }
 
   /** How many things wait for the person's decision. */
   get pressing(): number {
-    return this.#differing.length + this.#unread.length + this.#waiting.filter(({ row }) => row.refusal).length;
+    return this.#differing.length + this.#unread.length + this.#waiting.filter(({ head }) => head.light.refusal).length;
   }
 
-  #rest(): Stored[] {
-    return this.#others.flatMap(({ collection, rows }) => (rows.current ?? []).map((row) => ({ collection, row })));
+  #rest(): StoredHead[] {
+    return this.#others.flatMap(({ collection, heads }) => (heads.current ?? []).map((head) => ({ collection, head })));
   }
 
-  #isRead({ receipts = [] }: NoticeBody): boolean {
-    return receipts.some(({ by }) => by === this.#self);
+  #isRead({ outline }: HeadOf<'notice'>): boolean {
+    return outline.readBy.includes(this.#self);
   }
 
-  #merged(): CaseRow[] | undefined {
+  #merged(): CaseHead[] | undefined {
     const mediations = this.#mediations.current;
     const petitions = this.#petitions.current;
     if (mediations === undefined || petitions === undefined) return undefined;
-    const all: CaseRow[] = [
-      ...mediations.map((row) => ({ collection: 'mediation' as const, row })),
-      ...petitions.map((row) => ({ collection: 'petition' as const, row })),
+    const all: CaseHead[] = [
+      ...mediations.map((head) => ({ collection: 'mediation' as const, head })),
+      ...petitions.map((head) => ({ collection: 'petition' as const, head })),
     ];
-    return petitions.length === 0 ? all : all.sort((one, other) => one.row.rank - other.row.rank);
+    return petitions.length === 0 ? all : all.sort((one, other) => one.head.light.rank - other.head.light.rank);
   }
 }
 
-function isWaiting({ unsent, refusal }: Row<DocumentBody>): boolean {
+function isWaiting({ unsent, refusal }: LightRow): boolean {
   return unsent === 1 || refusal !== null;
 }

@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { openDatabase } from '#data/database.ts';
 import type { Profile } from '#data/profile.ts';
+import { outlinerOf } from '#data/outlines.ts';
 import { createTestDisk, type TestDisk } from '#data/testing.ts';
 import { furnish, type Workspace } from '#data/workspace.ts';
 import { createTestPlatform } from '#platform/testing.ts';
@@ -23,7 +24,7 @@ export async function openTestWorkspace(
   disk: TestDisk = createTestDisk(),
 ): Promise<Workspace> {
   const platform = createTestPlatform({ start: START });
-  const database = await openDatabase({ name: `test-${disk.storage.name}`, storage: disk.storage });
+  const database = await openDatabase({ name: `test-${disk.storage.name}`, storage: disk.storage, outlinerOf });
   const furnished = await furnish(platform, profile, database);
   onTestFinished(() => furnished.close());
   return { ...furnished, damage: [], onTaken: () => () => undefined };
