@@ -28,7 +28,13 @@ export async function openField(seed: number, holders: readonly number[]): Promi
   let count = 0;
   const newId = () => `01900000-${hex(seed, 4)}-7000-8000-${hex(count++, 12)}`;
   const clock = () => now;
-  const server = await startServer({ rules: documentRules, store: (store) => store, clock, newId });
+  const server = await startServer({
+    rules: documentRules,
+    store: (store) => store,
+    sealing: (sealing) => sealing,
+    clock,
+    newId,
+  });
   const wire = layWire(server, createRandom(seed));
   const devices = holders.map((holder, index) => {
     const person = carriers[holder];
