@@ -21,11 +21,14 @@ import { caseListSchema, facetsSchema, type CaseList, type Facets } from '@jiefe
 import type { Filter, Page, Question } from '@jiefen/domain/desk/question';
 import { phonesSchema, type PhoneOrder, type Phones } from '@jiefen/domain/desk/phones';
 import { importAnswerSchema, type ImportAnswer, type ImportRequest } from '@jiefen/domain/desk/rescue';
+import { filesHereSchema } from '@jiefen/domain/sync/upload';
 import * as v from 'valibot';
 import type { GenericSchema } from 'valibot';
 import type { Platform } from '#platform/platform.ts';
 import { call, type Call } from '../http.ts';
 import { replyToAnswer, type Answer } from './answer.ts';
+import { fileAddress, filesAddress, type FileOwner } from './file-address.ts';
+import { signatureSchema, type Signature } from './signature.ts';
 import { toQuery } from './query.ts';
 
 const PATIENCE_MS = 20_000;
@@ -42,6 +45,10 @@ export interface Desk {
   history(id: string): Promise<Answer<History>>;
   /** One masked value; the reading and its purpose are written down. */
   reveal(id: string, request: RevealRequest): Promise<Answer<Reveal>>;
+  /** The digests of those files of a case that have arrived. */
+  filesHere(owner: FileOwner): Promise<Answer<string[]>>;
+  /** A drawn signature; the reading is written down. */
+  signature(owner: FileOwner, digest: string): Promise<Answer<Signature>>;
   conflicts(page: Page): Promise<Answer<OpenConflicts>>;
   kept(page: Page): Promise<Answer<KeptWork>>;
   change(changes: DeskChanges): Promise<Answer<DeskReceipts>>;
@@ -76,6 +83,11 @@ export function createDesk(platform: Browser, onEnded: () => void): Desk {
     detail: (id) => ask(caseAddress(id), caseDetailSchema),
     history: (id) => ask(`${caseAddress(id)}/history`, historySchema),
     reveal: (id, request) => send(`${caseAddress(id)}/reveal`, request, revealSchema),
+    async filesHere(owner) {
+      const answer = await ask(filesAddress(owner), filesHereSchema);
+      return answer.ok ? { ok: true, value: answer.value.here } : answer;
+    },
+    signature: (owner, digest) => ask(fileAddress(owner, digest), signatureSchema),
     conflicts: (page) => ask(`/api/desk/conflicts${toQuery(page)}`, openConflictsSchema),
     kept: (page) => ask(`/api/desk/kept${toQuery(page)}`, keptWorkSchema),
     change: (changes) => send('/api/desk/changes', changes, deskReceiptsSchema),

@@ -34,6 +34,11 @@ function holdsShortOnly({ rows }: TextRow): boolean {
   return rows.every(isShort);
 }
 
+/** What needs the whole width whatever its words are. */
+function isRoomy(kind: TextRow['kind']): boolean {
+  return kind === 'long-text' || kind === 'attachment' || kind === 'attachments';
+}
+
 function isShort({ kind, text, rows }: TextRow): boolean {
-  return rows.length === 0 && kind !== 'long-text' && text.length <= SHORT;
+  return rows.length === 0 && !isRoomy(kind) && text.length <= SHORT;
 }

@@ -1,4 +1,5 @@
 import type { CaseDetail, History } from '@jiefen/domain/desk/case-detail';
+import { attachmentsIn } from '@jiefen/domain/field/attachment';
 import type { DeskProblem } from '#data/desk/answer.ts';
 import { settleConflict, type Settlement } from '#features/desk-room/settle.ts';
 import type { DeskRoom } from '#features/desk-room/gate.svelte.ts';
@@ -7,6 +8,7 @@ import type { DeskRoom } from '#features/desk-room/gate.svelte.ts';
 export class OpenCase {
   #detail = $state.raw<CaseDetail>();
   #history = $state.raw<History>();
+  #filesHere = $state.raw<readonly string[]>();
   #problem = $state.raw<DeskProblem>();
   #historyProblem = $state.raw<DeskProblem>();
   #shown = $state.raw<Readonly<Record<string, string>>>({});
@@ -22,6 +24,11 @@ export class OpenCase {
 
   get detail(): CaseDetail | undefined {
     return this.#detail;
+  }
+
+  /** The digests of the files that have arrived; undefined until the server has told. */
+  get filesHere(): readonly string[] | undefined {
+    return this.#filesHere;
   }
 
   get problem(): DeskProblem | undefined {
@@ -59,7 +66,13 @@ export class OpenCase {
     // A case that left one's view must not stay on the screen.
     else if (answer.problem === 'absent' || answer.problem === 'forbidden') this.#detail = undefined;
     this.#problem = answer.ok ? undefined : answer.problem;
-    if (this.#history) await this.loadHistory();
+    await Promise.all([this.#loadFilesHere(), this.#history && this.loadHistory()]);
+  }
+
+  async #loadFilesHere(): Promise<void> {
+    if (!this.#detail || attachmentsIn(this.#detail.document).length === 0) return;
+    const answer = await this.#room.desk.filesHere(this.#detail);
+    if (answer.ok) this.#filesHere = answer.value;
   }
 
   async loadHistory(): Promise<void> {

@@ -22,6 +22,9 @@ export interface Shelf {
   phones: Phones['phones'];
   /** What was ordered of phones, newest last. */
   orders: PhoneOrder[];
+  /** Digests of the files that have arrived. */
+  filesHere: string[];
+  signatures: Map<string, object>;
   /** What was sent, newest last. */
   changes: DeskChanges[];
   /** The receipt of the next change; taken when there is none. */
@@ -46,6 +49,8 @@ export function openTestDesk(rows: CaseRow[] = []) {
     kept: [],
     phones: [],
     orders: [],
+    filesHere: [],
+    signatures: new Map(),
     changes: [],
   };
   const asked: string[] = [];
@@ -78,6 +83,7 @@ function answer(shelf: Shelf, { pathname, searchParams }: URL, { body }: Request
   if (shelf.failing) return json({ code: 'server.failed' }, shelf.failing);
   if (pathname === '/api/desk/cases') return json(answerCases(shelf.rows, searchParams));
   if (pathname === '/api/desk/facets') return json(answerFacets(shelf.rows, searchParams));
+  if (pathname.startsWith('/api/files')) return answerFiles(shelf, pathname);
   if (pathname === '/api/desk/changes') return json(take(shelf, JSON.parse(String(body))));
   if (pathname === '/api/desk/conflicts') return json({ rows: shelf.waiting, cursor: null, names });
   if (pathname === '/api/desk/phones') {
@@ -91,6 +97,12 @@ function answer(shelf: Shelf, { pathname, searchParams }: URL, { body }: Request
   const [, id = '', part] = /^\/api\/desk\/cases\/([^/]+)(?:\/(\w+))?$/.exec(pathname) ?? [];
   const found = part === 'history' ? shelf.histories.get(id) : shelf.details.get(id);
   return found === undefined ? json({ code: 'document.unknown' }, 404) : json(found);
+}
+
+function answerFiles({ filesHere, signatures }: Shelf, pathname: string): Response {
+  if (pathname === '/api/files') return json({ here: filesHere });
+  const found = signatures.get(pathname.slice('/api/files/'.length));
+  return found === undefined ? json({ code: 'file.awaited' }, 404) : json(found);
 }
 
 const names = { 'u-zhao': '赵德厚', 'u-han': '韩铁柱' };
