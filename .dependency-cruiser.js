@@ -3,8 +3,8 @@ const PWA = '^apps/pwa/src/';
 const SERVER = '^apps/sync-server/src/';
 const DOMAIN = '^packages/domain/src/';
 const TESTS = '\\.(test|spec)\\.ts$|/testing(/|\\.ts$)';
-/** Made to be shared by features: the widgets of the domain's fields, and the rooms everything happens in: phone and desk. */
-const SHARED_FEATURES = 'features/(field-widgets|workspace|desk-room)/';
+/** Made to be shared by features: the widgets of the domain's fields, files, and the rooms everything happens in: phone and desk. */
+const SHARED_FEATURES = 'features/(evidence|field-widgets|workspace|desk-room)/';
 /** Test tools, wherever pnpm put them. */
 const TEST_TOOLS = 'node_modules/(vitest|@vitest|fast-check|vitest-browser-svelte)(/|$)';
 

@@ -12,9 +12,11 @@ export type Reply =
   | { kind: 'lost'; reason: 'offline' | 'timeout' | 'not-our-server' };
 
 export interface Call {
-  method: 'GET' | 'POST' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   address: string;
+  /** What is sent: JSON, or `bytes` as they are. */
   body?: unknown;
+  bytes?: Uint8Array<ArrayBuffer>;
   /** Milliseconds until the whole answer must be there. */
   patience: number;
   /** Calls the request off. */
@@ -27,7 +29,7 @@ const SMALL = 2000;
 /** Makes one request with the session's cookie. Never rejects. */
 export async function call(
   platform: Pick<Platform, 'fetch' | 'timer' | 'clock'>,
-  { method, address, body, patience, signal }: Call,
+  { method, address, body, bytes, patience, signal }: Call,
 ): Promise<Reply> {
   if (signal?.aborted === true) return { kind: 'lost', reason: 'offline' };
   const stop = new AbortController();
@@ -37,6 +39,7 @@ export async function call(
   try {
     const response = await platform.fetch(address, {
       method,
+      ...(bytes && { headers: { 'content-type': 'application/octet-stream' }, body: bytes }),
       ...(body === undefined ? {} : await toContent(JSON.stringify(body))),
       credentials: 'same-origin',
       // A portal sends elsewhere; our server never does.

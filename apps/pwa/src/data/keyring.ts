@@ -1,3 +1,4 @@
+import { evidenceStoreName } from './evidence/lazy.ts';
 import { createCipher, type Cipher, type Sealed } from './log/cipher.ts';
 import { deleteStores } from './log/indexed-db.ts';
 import { openKeyStore, type StoredRing } from './key-store.ts';
@@ -69,6 +70,7 @@ export async function openKeyring(newId: () => string): Promise<Keyring> {
       if (ring === undefined) return;
       await forgetVault(openCanaries(), ring.vault);
       await deleteStores(ring.vault);
+      await deleteStores(evidenceStoreName(ring.vault));
     },
   };
 }

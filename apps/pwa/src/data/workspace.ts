@@ -4,6 +4,7 @@ import type { Platform } from '#platform/platform.ts';
 import { openDatabase, type Database } from './database.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import { createLazyEvidence, type LazyEvidence, type OwnedEvidence } from './evidence/lazy.ts';
 import type { Keyring } from './keyring.ts';
 import { readNote, writeNote } from './local.ts';
 import type { Damage } from './log/storage.ts';
@@ -47,6 +48,8 @@ export interface Furnished {
 
 /** Everything a signed-in person works with. Open as long as the person works; offline too. */
 export interface Workspace extends Furnished {
+  /** Photos, recordings and signatures. */
+  readonly evidence: LazyEvidence;
   /** Pages of the vault that could not be read; they lie aside and everything else is here. */
   readonly damage: readonly Damage[];
   /** It lives in memory alone: nothing written here outlives the page unless the server has received it. */
@@ -91,8 +94,10 @@ export async function openWorkspace({
     store = await withRoom(() => openStore(platform, ring), room.make);
     if (store !== 'wrong-key') {
       const furnished = await furnishWatched({ platform, profile, store, canaries, room });
+      const evidence = createLazyEvidence(furnished, ring);
+      room.offer(evidence.makeRoom);
       void fillReserve(platform);
-      const workspace = { ...guard(furnished, store, lock), room };
+      const workspace = { ...guard(furnished, evidence, store, lock), room };
       obeyHere({ platform, keyring, profile, workspace });
       return { ok: true, workspace };
     }
@@ -127,14 +132,17 @@ interface Watched {
 }
 
 /** Ties a workspace to its vault: closing gives the vault back, and another tab's wish for it closes. */
-function guard(furnished: Furnished, store: Store, lock: VaultLock): Workspace {
+function guard(furnished: Furnished, evidence: OwnedEvidence, store: Store, lock: VaultLock): Workspace {
   const listeners = new Set<() => void>();
   let closing: Promise<void> | undefined;
   const close = () =>
-    (closing ??= furnished.close().finally(() => {
-      store.close();
-      lock.release();
-    }));
+    (closing ??= evidence
+      .close()
+      .then(() => furnished.close())
+      .finally(() => {
+        store.close();
+        lock.release();
+      }));
   void lock.asked.then(async () => {
     const isClosedAlready = closing !== undefined;
     await close();
@@ -142,6 +150,7 @@ function guard(furnished: Furnished, store: Store, lock: VaultLock): Workspace {
   });
   return {
     ...furnished,
+    evidence,
     damage: store.damage,
     close,
     onTaken(listener) {

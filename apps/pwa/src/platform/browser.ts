@@ -1,4 +1,5 @@
 import type { Channel, Platform, Room, Shared } from './platform.ts';
+import { connection } from './connection.ts';
 import { createOnline, createVisible } from './page-state.ts';
 import { listenToServer } from './server-events.ts';
 import { createNewId } from './uuid.ts';
@@ -12,6 +13,7 @@ export function createBrowserPlatform(): Platform {
     newId: createNewId(clock),
     online: createOnline(),
     visible: createVisible(),
+    connection,
     timer(ms, run) {
       const timer = setTimeout(run, ms);
       return () => clearTimeout(timer);

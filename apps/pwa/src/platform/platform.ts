@@ -47,6 +47,8 @@ export interface Platform {
   online: Live<boolean> & { readonly current: boolean };
   /** The app is in front of the person. */
   visible: Live<boolean> & { readonly current: boolean };
+  /** What the network costs just now, where the browser tells: `free` is Wi-Fi or a cable. */
+  connection(): 'free' | 'metered' | 'unknown';
   /** Calls once after so many milliseconds; the result calls it off. */
   timer(ms: number, run: () => void): () => void;
   fetch(address: string, init: RequestInit): Promise<Response>;

@@ -34,6 +34,7 @@ export function createTestPlatform({ start, ...parts }: TestPlatformSetting): Te
     newId: parts.newId ?? createNewId(clock),
     online: createCell(true),
     visible: createCell(true),
+    connection: () => 'unknown',
     timer: due.add,
     pass(ms) {
       now += ms;

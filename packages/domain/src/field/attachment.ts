@@ -61,6 +61,11 @@ export function attachments(options: FieldOptions): Field<Attachment[]> {
 /** Finds every file a document names, at whatever depth, those marked as removed too. */
 export function attachmentsIn(value: unknown): Attachment[] {
   if (typeof value !== 'object' || value === null) return [];
-  if (v.is(attachmentSchema, value)) return [value];
+  if (isAttachment(value)) return [value];
   return Object.values(value).flatMap(attachmentsIn);
+}
+
+/** Tells whether a value is what a document says of a file. */
+export function isAttachment(value: unknown): value is Attachment {
+  return v.is(attachmentSchema, value);
 }

@@ -1,6 +1,7 @@
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import type { Platform } from '#platform/platform.ts';
 import { openDatabase } from '../database.ts';
+import { absentEvidence } from '../evidence/lazy.ts';
 import type { Profile } from '../profile.ts';
 import { furnish, type Workspace } from '../workspace.ts';
 
@@ -12,5 +13,5 @@ export async function openPassingWorkspace(platform: Platform, profile: Profile)
   const storage = Object.assign(getRxStorageMemory(), { collectionStates: new Map() });
   const database = await openDatabase({ name: `passing-${platform.newId()}`, storage });
   const furnished = await furnish(platform, profile, database);
-  return { ...furnished, isPassing: true, damage: [], onTaken: () => () => undefined };
+  return { ...furnished, evidence: absentEvidence, isPassing: true, damage: [], onTaken: () => () => undefined };
 }

@@ -1,3 +1,4 @@
+import type { DocumentKey } from '#data/evidence/stand.ts';
 import type { Field, Fields, KindName } from '@jiefen/domain/field/kind';
 import type { Component } from 'svelte';
 import { createContext } from 'svelte';
@@ -25,6 +26,10 @@ export interface Surroundings {
   readonly parties: readonly Choice[];
   /** Whether invented identities pass. */
   readonly mode: Mode;
+  /** The document the form is about, where files can be taken for it. */
+  readonly document?: DocumentKey | undefined;
+  /** Draws fields of files; without it they are only named. */
+  readonly files?: Widget | undefined;
   /** Milliseconds since 1970 by the server's clock. */
   now(): number;
   newId(): string;

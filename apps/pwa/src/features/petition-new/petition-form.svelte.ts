@@ -4,6 +4,7 @@ import { fieldsOf } from '@jiefen/domain/case-type/define';
 import { applies } from '@jiefen/domain/field/applies';
 import type { Fields } from '@jiefen/domain/field/kind';
 import { petitionFlow } from '@jiefen/domain/flow/petition';
+import type { DocumentKey } from '#data/evidence/stand.ts';
 import type { SaveProblem } from '#data/saved.ts';
 import type { Workspace } from '#data/workspace.ts';
 import { DraftForm, type Values } from '#features/workspace/draft-form.svelte.ts';
@@ -30,6 +31,9 @@ export const matterFields: Fields = {
   target: matter.fields.target,
   urgent: matter.fields.urgent,
 };
+
+/** The letter or paper the petitioners bring. */
+export const originalsField: Fields = { originals: item.fields.originals };
 
 const { anonymous, petitioners: people, peopleCount, representativeIds, confidential } = petitioners.fields;
 
@@ -73,6 +77,11 @@ export class PetitionForm {
 
   get isBusy(): boolean {
     return this.#busy;
+  }
+
+  /** The petition that will be made; nothing until the draft has been read. */
+  get document(): DocumentKey | undefined {
+    return this.form.isReady ? { collection: 'petition', id: String(this.form.values.id) } : undefined;
   }
 
   get isAccusation(): boolean {

@@ -16,6 +16,12 @@ describe('The line about the sending', () => {
     expect(line({ online: true, pending: 3 }).text).toBe('已联网 · 3 件在本机');
   });
 
+  it('does not call everything received while photos are still on their way', () => {
+    const status = { ...noStatus, online: true, lastSuccess: now };
+    expect(syncLine(status, now, false, 3).text).toBe('已联网 · 文字已上传，还有 3 个文件');
+    expect(syncLine({ ...status, pending: 2 }, now, false, 3).text).toBe('已联网 · 2 件在本机');
+  });
+
   it('turns amber after a day and red after three', () => {
     expect(line({ pending: 1, oldestUnsent: hours(25) }).tone).toBe('warn');
     expect(line({ pending: 1, oldestUnsent: hours(73) }).tone).toBe('bad');

@@ -12,14 +12,15 @@ export interface SyncLine {
 
 /**
  * Sums up the state of the sending. `now` is the phone's clock in milliseconds, like all times of the status;
- * `isPassing` says that nothing is stored on the phone.
+ * `isPassing` says that nothing is stored on the phone; `files` photos and the like follow their records.
  */
-export function syncLine(status: SyncStatus, now: number, isPassing = false): SyncLine {
+export function syncLine(status: SyncStatus, now: number, isPassing = false, files = 0): SyncLine {
   const tone = waitTone(status, now);
   if (status.refused > 0) return { text: m.app_sync_refused({ count: status.refused }), tone: 'bad' };
   if (status.problem === 'sign-in') return { text: m.app_sync_sign_in(), tone: 'warn' };
   if (status.problem === 'update') return { text: m.app_sync_update(), tone: 'warn' };
   if (status.activity === 'exchanging') return { text: busyText(status), tone };
+  if (files > 0 && status.pending === 0) return { text: filesText(status, files), tone };
   return { text: restText(status, isPassing), tone: isPassing && status.pending > 0 ? 'bad' : tone };
 }
 
@@ -27,6 +28,10 @@ function busyText({ sending, pending, received, complete }: SyncStatus): string 
   if (!complete && received > 0) return m.app_sync_receiving({ count: received });
   if (pending > 0) return m.app_sync_sending({ count: sending.size, total: pending });
   return m.app_sync_checking();
+}
+
+function filesText({ online }: SyncStatus, count: number): string {
+  return m.app_sync_files({ where: online ? m.app_sync_online() : m.app_sync_offline(), count });
 }
 
 function restText({ online, pending, lastSuccess }: SyncStatus, isPassing: boolean): string {

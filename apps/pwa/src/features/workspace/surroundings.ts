@@ -1,3 +1,5 @@
+import type { DocumentKey } from '#data/evidence/stand.ts';
+import FilesField from '#features/evidence/FilesField.svelte';
 import type { Surroundings } from '#features/field-widgets/widget.ts';
 import type { Workspace } from '#data/workspace.ts';
 import type { AnyCase } from './course.ts';
@@ -11,8 +13,12 @@ interface Around {
   names: Names;
 }
 
-/** What the widgets of a form ask of their surroundings; `parties` are those of the document in hand. */
-export function surroundingsOf({ workspace, names }: Around, parties: () => readonly Choice[]): Surroundings {
+/** What the widgets of a form ask of their surroundings; `parties` are those of the document in hand, `document` names it. */
+export function surroundingsOf(
+  { workspace, names }: Around,
+  parties: () => readonly Choice[],
+  document?: DocumentKey,
+): Surroundings {
   return {
     get organisations() {
       return names.organisations;
@@ -26,6 +32,8 @@ export function surroundingsOf({ workspace, names }: Around, parties: () => read
     get parties() {
       return parties();
     },
+    document,
+    files: document && FilesField,
     mode: workspace.profile.region.startsWith(TEST_AREA) ? 'test' : 'production',
     now: () => workspace.sync.serverNow(),
     newId: () => workspace.platform.newId(),
@@ -42,4 +50,10 @@ export function partyChoices(
 /** The parties or petitioners of a case as answers to choose from. */
 export function partiesOf({ collection, body }: AnyCase): Choice[] {
   return partyChoices(collection === 'mediation' ? body.parties : body.petitioners);
+}
+
+/** What the widgets of a form about a case ask of their surroundings. */
+export function caseSurroundings(around: Around, entry: () => AnyCase): Surroundings {
+  const { collection, body } = entry();
+  return surroundingsOf(around, () => partiesOf(entry()), { collection, id: body.id });
 }

@@ -1,6 +1,8 @@
 import { onTestFinished } from 'vitest';
 import { openDatabase } from '#data/database.ts';
 import type { Profile } from '#data/profile.ts';
+import { createLazyEvidence } from '#data/evidence/lazy.ts';
+import { createCipher } from '#data/log/cipher.ts';
 import { outlinerOf } from '#data/outlines.ts';
 import { createTestDisk, type TestDisk } from '#data/testing.ts';
 import { furnish, type Workspace } from '#data/workspace.ts';
@@ -26,6 +28,12 @@ export async function openTestWorkspace(
   const platform = createTestPlatform({ start: START });
   const database = await openDatabase({ name: `test-${disk.storage.name}`, storage: disk.storage, outlinerOf });
   const furnished = await furnish(platform, profile, database);
-  onTestFinished(() => furnished.close());
-  return { ...furnished, damage: [], onTaken: () => () => undefined };
+  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  const ring = { vault: `test-${crypto.randomUUID()}`, cipher: createCipher(key) };
+  const evidence = createLazyEvidence(furnished, ring);
+  onTestFinished(async () => {
+    await evidence.close();
+    await furnished.close();
+  });
+  return { ...furnished, evidence, damage: [], onTaken: () => () => undefined };
 }

@@ -1,0 +1,40 @@
+import CircleAlert from '@lucide/svelte/icons/circle-alert';
+import CircleCheck from '@lucide/svelte/icons/circle-check';
+import CloudUpload from '@lucide/svelte/icons/cloud-upload';
+import RefreshCw from '@lucide/svelte/icons/refresh-cw';
+import type { FileReason, FileStatus } from '#data/evidence/status.ts';
+import { m } from '#i18n/paraglide/messages.js';
+import type { Icon, Tone } from '#ui/look.ts';
+
+/** How the state of a file looks: icon and colour never stand without the word. */
+export interface FileLook {
+  text: string;
+  tone: Tone;
+  icon: Icon;
+}
+
+/** The word, colour and icon for where a file is. */
+export function fileLook(status: FileStatus | 'received' | 'unknown'): FileLook {
+  if (status === 'unknown') return { text: m.field_file_looking(), tone: 'neutral', icon: RefreshCw };
+  if (status === 'received') return { text: m.app_state_received(), tone: 'good', icon: CircleCheck };
+  if (status.state === 'refused') return { text: m.app_state_refused(), tone: 'bad', icon: CircleAlert };
+  if (status.state === 'onPhone') return { text: m.app_state_on_phone(), tone: 'accent', icon: CloudUpload };
+  const percent = Math.floor((100 * status.sent) / Math.max(1, status.entry.size));
+  return { text: m.field_file_sending({ percent }), tone: 'accent', icon: RefreshCw };
+}
+
+/** Why a file is not on its way, with what to do; '' when it is simply its turn later. */
+export function fileReasonText(reason: FileReason | undefined): string {
+  if (reason === undefined) return '';
+  return (reasons[reason] ?? (() => m.field_file_refused({ code: reason })))();
+}
+
+const reasons: Readonly<Record<string, () => string>> = {
+  'record-first': () => m.field_file_record_first(),
+  'record-refused': () => m.field_file_record_refused(),
+  unfiled: () => m.field_file_unfiled(),
+  'large-waits': () => m.field_file_large_waits(),
+  damaged: () => m.field_file_damaged(),
+  'file.type': () => m.field_file_wrong_type(),
+  'file.too-large': () => m.field_file_too_large(),
+};
