@@ -4,7 +4,7 @@ import { PART_SIZE } from '@jiefen/domain/sync/upload';
 import { describe, expect, it, vi } from 'vitest';
 import { createTestLocks } from '#platform/testing.ts';
 import { resultOf } from '../log/indexed-db.ts';
-import { digestOf } from './safe.ts';
+import { digestOf } from './digest.ts';
 import {
   createFileServer,
   type FileServer,

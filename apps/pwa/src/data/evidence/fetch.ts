@@ -1,5 +1,5 @@
 import type { Platform } from '#platform/platform.ts';
-import { digestOf } from './safe.ts';
+import { digestOf } from './digest.ts';
 import type { DocumentKey } from './stand.ts';
 
 const PATIENCE_MS = 120_000;

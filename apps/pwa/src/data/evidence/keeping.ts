@@ -3,7 +3,7 @@ import type { EvidenceKind } from './attach.ts';
 import type { Content, Contents } from './contents.ts';
 import type { Entry, Journal } from './journal.ts';
 import { type Pouch, write } from './pouch.ts';
-import { digestOf } from './safe.ts';
+import { digestOf } from './digest.ts';
 import type { DocumentKey } from './stand.ts';
 
 /** A file as the camera, the recorder or the pen gave it; its bytes are what will be stored and sent. */

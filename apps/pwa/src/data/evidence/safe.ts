@@ -1,4 +1,5 @@
 import type { Cipher } from '../log/cipher.ts';
+import { bytesToHex } from './digest.ts';
 import { find, type Pouch, write } from './pouch.ts';
 
 const NAMES = '_local/names';
@@ -73,16 +74,6 @@ async function readNames(pouch: Pouch, sealing: Sealing): Promise<Uint8Array<Arr
 
 function importNames(bytes: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
   return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-}
-
-/** Writes bytes as lower-case hexadecimal digits. */
-export function bytesToHex(bytes: Uint8Array): string {
-  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** The name of some bytes for everybody: their SHA-256, as lower-case hexadecimal digits. */
-export async function digestOf(bytes: BufferSource): Promise<string> {
-  return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 
 function bytesToBase64(bytes: Uint8Array): string {

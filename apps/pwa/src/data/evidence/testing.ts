@@ -10,7 +10,7 @@ import { furnish, type Furnished } from '../workspace.ts';
 import { createCell, type Cell } from '#platform/live.ts';
 import { createTestPlatform, type TestPlatform } from '#platform/testing.ts';
 import { type Evidence, openEvidence } from './evidence.ts';
-import { bytesToHex, digestOf } from './safe.ts';
+import { bytesToHex, digestOf } from './digest.ts';
 import { type EvidenceStatus, noEvidence } from './status.ts';
 
 export const START = Date.parse('2026-04-15T10:00:00+08:00');

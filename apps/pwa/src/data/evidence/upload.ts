@@ -11,7 +11,7 @@ import type { Platform } from '#platform/platform.ts';
 import { call, type Call, type Reply } from '../http.ts';
 import type { SyncProblem } from '../sync/status.ts';
 import type { Entry } from './journal.ts';
-import { bytesToHex } from './safe.ts';
+import { bytesToHex } from './digest.ts';
 
 const PATIENCE_MS = 60_000;
 

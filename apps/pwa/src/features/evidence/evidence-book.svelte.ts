@@ -1,7 +1,7 @@
 import type { Attachment } from '@jiefen/domain/field/attachment';
 import type { EvidenceKind } from '#data/evidence/attach.ts';
 import type { NewFile } from '#data/evidence/keeping.ts';
-import { digestOf } from '#data/evidence/safe.ts';
+import { digestOf } from '#data/evidence/digest.ts';
 import type { Shown } from '#data/evidence/showing.ts';
 import type { DocumentKey } from '#data/evidence/stand.ts';
 import { type FileStatus, noEvidence } from '#data/evidence/status.ts';
