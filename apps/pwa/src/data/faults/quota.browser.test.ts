@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import type {} from '@vitest/browser-playwright';
 import { cdp } from 'vitest/browser';
 import type { Phone } from './testing/phone.ts';
 import { setStage } from './testing/stage.ts';
