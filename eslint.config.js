@@ -153,7 +153,7 @@ export default defineConfig(
       'scripts/**',
       'bench/**',
       'e2e/kills/main.ts',
-      'apps/sync-server/src/{main,enter}.ts',
+      'apps/sync-server/src/{main,enter,recover}.ts',
       'apps/sync-server/src/simulator/main.ts',
     ],
     rules: { 'no-console': 'off' },

@@ -8,6 +8,22 @@ export async function signIn(page: Page, account: string): Promise<void> {
   await page.getByRole('button', { name: '登录' }).click();
   expect((await answered).status()).toBe(200);
   await expect(page.getByLabel('账号')).toBeHidden();
+  // From now on a reload goes on without the password.
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+/** Opens the locked app as its person does after a restart of the browser; works without network. */
+export async function unlock(page: Page, password = 'jiefen-demo'): Promise<void> {
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('button', { name: '打开', exact: true }).click();
+  await expect(page.getByLabel('密码')).toBeHidden();
+}
+
+/** Opens the app where it may or may not be locked: after a reload nobody can say how long it took. */
+export async function unlockIfAsked(page: Page): Promise<void> {
+  const password = page.getByLabel('密码');
+  await expect(password.or(page.getByRole('navigation')).first()).toBeVisible();
+  if (await password.isVisible()) await unlock(page);
 }
 
 export interface Dispute {

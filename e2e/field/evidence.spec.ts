@@ -6,7 +6,7 @@ import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { browserLaunchOptions } from '../../scripts/browser.mjs';
 import { layLine } from '../counting-line.ts';
 import { noisePicture } from '../noise.ts';
-import { allReceived, registerQuickly, signIn } from '../people.ts';
+import { allReceived, registerQuickly, signIn, unlock } from '../people.ts';
 import { expect, test } from '../test.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, locale: 'zh-CN' };
@@ -86,9 +86,8 @@ test('photos taken offline follow their case; a kill in the middle costs one par
 
   line.carry(Infinity);
   const second = await openPhone(profile, line.url);
-  // The cookie of the session may have ended with the browser.
-  await second.page.goto('/sign-in');
-  await signIn(second.page, 'zhao');
+  await second.page.goto('/');
+  await unlock(second.page);
   await second.page.goto(address);
   await expect(tiles(second.page).getByText('已上传')).toHaveCount(5);
   await second.page.screenshot({ path: info.outputPath('evidence-received.png'), fullPage: true });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { browserLaunchOptions } from '../../scripts/browser.mjs';
-import { allReceived, change, recordSession, registerQuickly, signIn } from '../people.ts';
+import { allReceived, change, recordSession, registerQuickly, signIn, unlock } from '../people.ts';
 import { expect, test } from '../test.ts';
 
 const deskScreen = { viewport: { width: 1366, height: 768 }, isMobile: false, hasTouch: false, locale: 'zh-CN' };
@@ -32,6 +32,7 @@ test('a village mediator records offline, the browser ends twice, and the desks 
   await first.context.close();
 
   const { context, page } = await open(true);
+  await unlock(page);
   await expect(page.getByText(/无网络/)).toBeVisible();
   const taps = await registerQuickly(page, {
     type: '邻里纠纷',
@@ -48,6 +49,7 @@ test('a village mediator records offline, the browser ends twice, and the desks 
   await context.close();
 
   const last = await open(false);
+  await unlock(last.page);
   await allReceived(last.page);
   await last.page.goto(address);
   await expect(last.page.getByText('已上传').first()).toBeVisible();

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { allReceived, registerQuickly, signIn } from '../people.ts';
+import { allReceived, registerQuickly, signIn, unlockIfAsked } from '../people.ts';
 import { expect, test } from '../test.ts';
 
 test.describe.configure({ timeout: 120_000 });
@@ -47,6 +47,7 @@ for (const parts of ['local_storage', 'cache_storage,service_workers']) {
     await allReceived(page);
     await clear(page, context, server.url, parts);
     await page.goto('/');
+    await unlockIfAsked(page);
     await expect(page.getByText(/全部已上传/)).toBeVisible();
     await expect(notice(page)).toBeHidden();
   });

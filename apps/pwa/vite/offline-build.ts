@@ -45,6 +45,8 @@ function pwaPlugins(out: string, isPrecached: (url: string) => boolean): Plugin[
       dontCacheBustURLsMatching: /\/immutable\//,
       cleanupOutdatedCaches: true,
       clientsClaim: true,
+      // Keeps an open vault open while its page reloads.
+      importScripts: ['keep.js'],
       inlineWorkboxRuntime: true,
       sourcemap: false,
     },

@@ -51,6 +51,8 @@ export interface AppParts extends IdentitySetting {
   version: string;
   appFolder: string;
   proxies: number;
+  offlineDays: number;
+  recoveryKey?: string;
   metricsToken?: string;
   /** Routes of further surfaces, e.g. the desk's. */
   more?: readonly Route[];

@@ -28,6 +28,11 @@ describe('settings', () => {
     expect(configOf({ PORT: '', DATABASE_URL: '' })).toMatchObject({ port: 8787 });
   });
 
+  it('grant a phone two weeks without network', () => {
+    expect(configOf({})).toMatchObject({ offlineDays: 14 });
+    expect(configOf({ JIEFEN_OFFLINE_DAYS: '3' })).toMatchObject({ offlineDays: 3 });
+  });
+
   it('name a PostgreSQL database', () => {
     expect(configOf({ DATABASE_URL: 'postgres://127.0.0.1/jiefen' }).databaseUrl).toContain('jiefen');
   });
@@ -54,6 +59,8 @@ describe('settings', () => {
     ['JIEFEN_METRICS_TOKEN', 'short'],
     ['JIEFEN_S3_URL', 's3://bucket'],
     ['JIEFEN_S3_URL', 'https://host'],
+    ['JIEFEN_OFFLINE_DAYS', '0'],
+    ['JIEFEN_RECOVERY_KEY', import.meta.filename],
   ])('say in one sentence what is wrong with %s=%s', (name, value) => {
     const read = readConfig({ [name]: value });
     expect(read).toEqual({ ok: false, problems: [expect.stringMatching(new RegExp(`^${name} must .+\\.$`))] });

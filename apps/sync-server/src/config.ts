@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
+import { readRecoveryKey } from './recovery-key.ts';
 
 export const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -20,6 +21,10 @@ export interface Config {
   appFolder: string;
   /** Reverse proxies in front, each adding one address to X-Forwarded-For. */
   proxies: number;
+  /** Days a phone opens its records without a word of this server. */
+  offlineDays: number;
+  /** Public key for forgotten passwords, as in `SessionView`. */
+  recoveryKey?: string;
   /** Whoever bears it may read the metrics from another machine. */
   metricsToken?: string;
   logLevel: LogLevel;
@@ -57,6 +62,13 @@ const wholeNumber = (name: string, least: number, most: number, fallback: string
 
 const zeroOrOne = (name: string) => v.optional(v.picklist(['0', '1'], `${name} must be 0 (no) or 1 (yes).`));
 
+/** The path of a PEM file, read into what the phones get. */
+const recoveryKeySchema = v.pipe(
+  v.string(),
+  v.transform(readRecoveryKey),
+  v.check((key) => key !== undefined, 'JIEFEN_RECOVERY_KEY must be a public key made by: npm run recover -- make .'),
+);
+
 const environmentSchema = v.object({
   PORT: wholeNumber('PORT', 0, 65_535, '8787'),
   HOST: v.optional(v.string(), '0.0.0.0'),
@@ -77,6 +89,8 @@ const environmentSchema = v.object({
   JIEFEN_METRICS_TOKEN: v.optional(
     v.pipe(v.string(), v.minLength(16, 'JIEFEN_METRICS_TOKEN must have at least 16 characters.')),
   ),
+  JIEFEN_OFFLINE_DAYS: wholeNumber('JIEFEN_OFFLINE_DAYS', 1, 90, '14'),
+  JIEFEN_RECOVERY_KEY: v.optional(recoveryKeySchema),
   JIEFEN_LOG: v.optional(v.picklist(logLevels, `JIEFEN_LOG must be one of: ${logLevels.join(', ')}.`), 'info'),
   NODE_ENV: v.optional(v.string()),
 });
@@ -119,6 +133,8 @@ function toConfig(values: Values, files: FileStoreConfig): Config {
     demo,
     appFolder: resolve(values.JIEFEN_APP),
     proxies: values.JIEFEN_PROXIES,
+    offlineDays: values.JIEFEN_OFFLINE_DAYS,
+    ...(values.JIEFEN_RECOVERY_KEY !== undefined && { recoveryKey: values.JIEFEN_RECOVERY_KEY }),
     ...(values.JIEFEN_METRICS_TOKEN !== undefined && { metricsToken: values.JIEFEN_METRICS_TOKEN }),
     logLevel: values.JIEFEN_LOG,
     warnings: demo ? ['Demo accounts with published passwords are on. Set JIEFEN_DEMO=0 for real work.'] : [],

@@ -1,96 +1,88 @@
-import { evidenceStoreName } from './evidence/lazy.ts';
-import { createCipher, type Cipher, type Sealed } from './log/cipher.ts';
-import { deleteStores } from './log/indexed-db.ts';
-import { openKeyStore, type StoredRing } from './key-store.ts';
-import { readSession, type Profile } from './profile.ts';
-import { openCanaries } from './safety/canaries.ts';
-import { forgetVault } from './safety/vanished.ts';
+import { openKeyStore } from './key-store.ts';
+import { adoptHold, leaveHold } from './keyring/adopt.ts';
+import { destroyVault } from './keyring/destroy.ts';
+import { createDeviceRings, type DeviceRings } from './keyring/device-rings.ts';
+import { openDeviceVaults } from './keyring/device-vault.ts';
+import type { SignedInAs } from './keyring/enter.ts';
+import { type Hold, pageHold } from './keyring/hold.ts';
+import { lockVault } from './keyring/lock.ts';
+import type { KeyringParts } from './keyring/parts.ts';
+import { unlist } from './keyring/relabel.ts';
+import { type Resident, vaultOf } from './keyring/residents.ts';
+import type { Ring } from './keyring/ring.ts';
+import type { Unlocked, Way } from './keyring/unlocked.ts';
+import { createVisits, type Visits } from './keyring/visits.ts';
+import { createWays, type Ways } from './keyring/ways.ts';
+import { type Profile, toProfile } from './profile.ts';
 
-/** What opens one person's vault on this phone. */
-export interface Ring {
-  /** Name of the vault; it says nothing about the person. */
-  vault: string;
-  cipher: Cipher;
-}
+export type { Resident, Ring, SignedInAs, Unlocked, Way };
 
-/** The people of this phone. Each has a vault and a key of their own. */
-export interface Keyring {
-  /** The key of a person's vault; made the first time. */
+/** The people of this phone. Each has a vault and keys of their own: docs/threat-model.md. */
+export interface Keyring extends Visits, Ways, DeviceRings {
+  /** The keys of a person whose vault is open; throws when it is locked. */
   ringOf(person: string): Promise<Ring>;
-  /** Remembers who is signed in, so that the app opens offline. */
-  remember(profile: Profile): Promise<void>;
-  remembered(): Promise<Profile | undefined>;
-  /** Forgets who is signed in. The vault stays, with everything not sent yet. */
-  forget(): Promise<void>;
+  /** The person whose vault is open in this page; who opened theirs last, if several are. */
+  opened(): Promise<Profile | undefined>;
+  /** The account of a person whose vault is open. */
+  accountOf(person: string): Promise<string | undefined>;
+  /** Drops the keys of a person from memory; with a PIN they wait in memory, locked by it. */
+  lock(person: string): Promise<void>;
+  /** Drops the keys from memory and the name from the list. The vault stays, with everything not sent yet. */
+  leave(person: string): Promise<void>;
   /** Names of the vaults there is a key for. */
   vaults(): Promise<string[]>;
-  /** Destroys the key and the vault: what was in it can never be read again. */
+  /** Destroys the keys first and then all databases of the person's vaults: nothing of it can ever be read again. */
   destroy(person: string): Promise<void>;
 }
 
-/**
- * Opens the keyring of this phone. Its keys are AES-256 keys made here, which no script can export. That keeps the
- * words out of backups of single files and out of other people's sign-ins on this phone; it does not keep them from
- * somebody who copies the whole browser profile of an unlocked phone: no passphrase goes into the key.
- */
-export async function openKeyring(newId: () => string): Promise<Keyring> {
-  const store = await openKeyStore();
+/** Opens the keyring of this phone. `hold` is the memory of this page; tests bring their own to play a restart. */
+export async function openKeyring(platform: KeyringParts['platform'], hold: Hold = pageHold): Promise<Keyring> {
+  const parts: KeyringParts = { platform, store: await openKeyStore(), hold };
+  await adoptHold(parts);
+  platform.reload.onLeave(() => leaveHold(parts));
+  const devices = await openDeviceVaults();
+  const deviceRings = createDeviceRings(devices);
 
-  async function ringOf(person: string): Promise<StoredRing> {
-    const stored = await store.ring(person);
-    if (stored !== undefined) return stored;
-    const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-    const made: StoredRing = { vault: `jiefen-${newId()}`, key };
-    await store.putRing(person, made);
-    return made;
+  async function openOf(person: string) {
+    const vault = await vaultOf(parts, person);
+    return vault === undefined ? undefined : hold.open.get(vault);
+  }
+
+  async function lock(person: string): Promise<void> {
+    deviceRings.closeDevice(person);
+    const open = await openOf(person);
+    if (open) await lockVault(hold, open.ring.vault);
   }
 
   return {
-    ringOf: async (person) => toRing(await ringOf(person)),
+    ...createWays(parts),
+    ...createVisits(parts, devices),
+    ...deviceRings,
+    vaults: async () => [...(await parts.store.vaults()), ...(await deviceRings.deviceVaults())],
 
-    async remember(profile) {
-      const ring = await ringOf(profile.id);
-      await store.putRing(profile.id, { ...ring, profile: await sealProfile(ring, profile) });
-      await store.putLast(profile.id);
+    async ringOf(person) {
+      const ring = (await openOf(person))?.ring ?? deviceRings.deviceRingOf(person);
+      if (ring === undefined) throw new Error('The vault is locked');
+      return ring;
     },
 
-    async remembered() {
-      const person = await store.last();
-      const ring = person === undefined ? undefined : await store.ring(person);
-      return ring?.profile && openProfile(ring, ring.profile);
+    async opened() {
+      const open = hold.open.get((await parts.store.last()) ?? '');
+      return open && toProfile(open.settings.view);
     },
 
-    forget: () => store.putLast(undefined),
-    vaults: () => store.vaults(),
+    accountOf: async (person) => (await openOf(person))?.settings.account,
+    lock,
+
+    async leave(person) {
+      await lock(person);
+      await unlist(parts, person);
+    },
 
     async destroy(person) {
-      const ring = await store.ring(person);
-      await store.putRing(person, undefined);
-      if ((await store.last()) === person) await store.putLast(undefined);
-      if (ring === undefined) return;
-      await forgetVault(openCanaries(), ring.vault);
-      await deleteStores(ring.vault);
-      await deleteStores(evidenceStoreName(ring.vault));
+      const vault = await vaultOf(parts, person);
+      if (vault !== undefined) await destroyVault(parts, vault);
+      await deviceRings.destroyDevice(person);
     },
   };
-}
-
-function toRing({ vault, key }: StoredRing): Ring {
-  return { vault, cipher: createCipher(key) };
-}
-
-async function sealProfile({ key, vault }: StoredRing, profile: Profile): Promise<Sealed> {
-  const { organisation, ...person } = profile;
-  const text = JSON.stringify({ person, organisation, scopes: [] });
-  return createCipher(key).seal(new TextEncoder().encode(text), vault);
-}
-
-/** A profile that cannot be read is one that is not there: the person signs in again. */
-async function openProfile({ key, vault }: StoredRing, sealed: Sealed): Promise<Profile | undefined> {
-  try {
-    const text = await createCipher(key).open(sealed, vault);
-    return readSession(JSON.parse(new TextDecoder().decode(text)));
-  } catch {
-    return undefined;
-  }
 }

@@ -20,7 +20,7 @@ export interface Store {
  */
 export async function openStore(
   { newId, timer }: Pick<Platform, 'newId' | 'timer'>,
-  { vault: name, cipher }: Ring,
+  { vault: name, cipher }: Pick<Ring, 'vault' | 'cipher'>,
 ): Promise<Store | 'wrong-key'> {
   const vault = await openVault(name, cipher, newId());
   if (vault === 'wrong-key') return vault;

@@ -4,6 +4,32 @@ import {
   getRxStorageMemory,
   type RxStorageInstanceMemory,
 } from 'rxdb/plugins/storage-memory';
+import type { Keyring, Ring } from './keyring.ts';
+import { randomBytes } from './keyring/bytes.ts';
+import { openRing } from './keyring/ring.ts';
+import { deleteStores } from './log/indexed-db.ts';
+import { openCanaries } from './safety/canaries.ts';
+import { forgetVault } from './safety/vanished.ts';
+
+/** A keyring for tests of what lies behind it: every vault is open, with keys made on demand. */
+export function createTestKeyring(): Pick<Keyring, 'ringOf' | 'vaults' | 'destroy'> {
+  const rings = new Map<string, Ring>();
+  return {
+    async ringOf(person) {
+      const ring = rings.get(person) ?? (await openRing(`jiefen-${crypto.randomUUID()}`, randomBytes(32)));
+      rings.set(person, ring);
+      return ring;
+    },
+    vaults: async () => [...rings.values()].map(({ vault }) => vault),
+    async destroy(person) {
+      const vault = rings.get(person)?.vault;
+      rings.delete(person);
+      if (vault === undefined) return;
+      await forgetVault(openCanaries(), vault);
+      await deleteStores(vault);
+    },
+  };
+}
 
 /** A disk for tests: it outlives the closing of its database, and its writes fail when the test says so. */
 export interface TestDisk {

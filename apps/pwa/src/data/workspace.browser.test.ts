@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createBrowserPlatform } from '#platform/browser.ts';
 import type { Platform } from '#platform/platform.ts';
-import { openKeyring, type Keyring } from './keyring.ts';
 import type { Profile } from './profile.ts';
+import { createTestKeyring } from './testing.ts';
 import { openWorkspace, type Workspace } from './workspace.ts';
 
-let keyring: Keyring;
+let keyring: ReturnType<typeof createTestKeyring>;
 let profile: Profile;
 let open: Workspace[];
 
@@ -20,7 +20,7 @@ function tab(): Platform {
 
 beforeEach(async () => {
   open = [];
-  keyring = await openKeyring(() => crypto.randomUUID());
+  keyring = createTestKeyring();
   profile = {
     id: `u-${crypto.randomUUID()}`,
     name: '赵测试',

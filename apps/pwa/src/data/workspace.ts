@@ -1,6 +1,7 @@
 import type { Order } from '@jiefen/domain/sync/device';
 import { createCell } from '#platform/live.ts';
 import type { Platform } from '#platform/platform.ts';
+import { actAs } from './act-as.ts';
 import { openDatabase, type Database } from './database.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
@@ -71,18 +72,20 @@ export type Opened = { ok: true; workspace: Workspace } | { ok: false; problem: 
 
 export interface WorkspaceSetting {
   platform: Platform;
-  keyring: Keyring;
+  /** The vault of this person must be open in it. */
+  keyring: Pick<Keyring, 'ringOf' | 'vaults' | 'destroy'>;
   profile: Profile;
   takeOver?: boolean;
 }
 
 /** Opens a person's vault in this tab, and starts the sync. */
 export async function openWorkspace({
-  platform,
+  platform: device,
   keyring,
   profile,
   takeOver = false,
 }: WorkspaceSetting): Promise<Opened> {
+  const platform = actAs(device, profile.id);
   const ring = await keyring.ringOf(profile.id);
   const lock = await takeVault(platform, ring.vault, { takeOver });
   if (lock === undefined) return { ok: false, problem: 'open-elsewhere' };

@@ -1,6 +1,8 @@
 import type { Channel, Platform, Room, Shared } from './platform.ts';
 import { connection } from './connection.ts';
+import { createBrowserPasskeys } from './passkeys.ts';
 import { createOnline, createVisible } from './page-state.ts';
+import { createReload } from './reload.ts';
 import { listenToServer } from './server-events.ts';
 import { createNewId } from './uuid.ts';
 import { createWebLocks } from './web-locks.ts';
@@ -20,6 +22,8 @@ export function createBrowserPlatform(): Platform {
     },
     fetch: (address, init) => fetch(address, init),
     events: listenToServer,
+    passkeys: createBrowserPasskeys(),
+    reload: createReload(navigator.serviceWorker),
     locks: createWebLocks(navigator.locks),
     channel: openChannel,
     storage: { room, isPersistent, persist },

@@ -11,3 +11,9 @@ export function onBeforeUpdate(form: OpenForm): () => void {
   forms.add(form);
   return () => forms.delete(form);
 }
+
+/** Stores what is half written in every open form; false when something could not be stored. */
+export async function flushForms(): Promise<boolean> {
+  const flushed = await Promise.allSettled([...forms].map((form) => form.flush()));
+  return flushed.every(({ status }) => status === 'fulfilled');
+}

@@ -1,4 +1,6 @@
 import type { Live } from './live.ts';
+import type { Passkeys } from './passkeys.ts';
+import type { Reload } from './reload.ts';
 
 /** Room on this device, in bytes. */
 export interface Room {
@@ -54,6 +56,8 @@ export interface Platform {
   fetch(address: string, init: RequestInit): Promise<Response>;
   /** Listens to one kind of server-sent event and joins again after a break; the result hangs up. */
   events(address: string, kind: string, heard: () => void): () => void;
+  passkeys: Passkeys;
+  reload: Reload;
   locks: Locks;
   channel(name: string): Channel;
   storage: {

@@ -1,4 +1,6 @@
 import { createCell, type Cell } from './live.ts';
+import type { Passkeys } from './passkeys.ts';
+import type { Reload } from './reload.ts';
 import type { Channel, HeldLock, Locks, Platform } from './platform.ts';
 import { createNewId } from './uuid.ts';
 
@@ -21,6 +23,8 @@ export interface TestPlatformSetting {
   newId?: Platform['newId'];
   locks?: Locks;
   channel?: Platform['channel'];
+  passkeys?: Passkeys;
+  reload?: Reload;
 }
 
 /** Makes a device; without a network of its own every request fails as it does offline. */
@@ -47,6 +51,12 @@ export function createTestPlatform({ start, ...parts }: TestPlatformSetting): Te
       return () => listeners.delete(heard);
     },
     hear: () => listeners.forEach((heard) => heard()),
+    passkeys: parts.passkeys ?? {
+      isLikely: async () => false,
+      make: async () => undefined,
+      ask: async () => undefined,
+    },
+    reload: parts.reload ?? { take: async () => undefined, onLeave: () => undefined },
     locks: parts.locks ?? createTestLocks(),
     channel: parts.channel ?? createTestChannels(),
     storage: { room: async () => undefined, isPersistent: async () => false, persist: async () => false },

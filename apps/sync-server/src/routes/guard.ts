@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Person } from '@jiefen/domain/access/people';
+import { PERSON_HEADER } from '@jiefen/domain/access/session';
 import { problem } from '../problem.ts';
 import type { Policy } from './route.ts';
 import type { ServerContext } from './server-context.ts';
@@ -29,8 +30,13 @@ export function createGuard(setting: GuardSetting): Guard {
 async function demandPerson({ personOf }: GuardSetting, context: ServerContext): Promise<Person> {
   const sessionId = readSessionCookie(context);
   const person = sessionId === undefined ? undefined : await personOf(sessionId);
-  if (person === undefined) throw problem('session.none');
+  if (person === undefined || !isMeant(person, context.req.header(PERSON_HEADER))) throw problem('session.none');
   return person;
+}
+
+/** Whether a request speaks for this person; most do not say. */
+function isMeant({ id }: Person, named: string | undefined): boolean {
+  return named === undefined || named === encodeURIComponent(id);
 }
 
 function demandOperator({ addressOf, metricsToken }: GuardSetting, context: ServerContext): void {

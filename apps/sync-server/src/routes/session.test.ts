@@ -1,3 +1,4 @@
+import { PERSON_HEADER } from '@jiefen/domain/access/session';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { judge, mediator, PASSWORD } from '../testing/people.ts';
 import { openTestServer, type TestServer } from '../testing/server.ts';
@@ -21,6 +22,7 @@ describe('signing in', () => {
       person: mediator,
       organisation: { id: 'pmc-np' },
       scopes: expect.arrayContaining(['user/u-zhao']),
+      offlineDays: 14,
     });
   });
 
@@ -105,6 +107,13 @@ describe('a session', () => {
     const former = await server.signIn(mediator);
     await signIn(mediator.id, PASSWORD, former);
     expect((await server.request('GET', '/api/session', { headers: former })).status).toBe(401);
+  });
+
+  it('does not speak for another person who uses the same phone', async () => {
+    const shown = await server.signIn(mediator);
+    const ask = async (person: string) =>
+      (await server.request('GET', '/api/session', { headers: { ...shown, [PERSON_HEADER]: person } })).status;
+    expect([await ask(mediator.id), await ask('u-other'), await ask('%')]).toEqual([200, 401, 401]);
   });
 
   it('cannot be guessed or left out', async () => {

@@ -25,6 +25,8 @@ export interface SessionSetting {
   sealing: Pick<Sealing, 'current'>;
   addressOf(context: ServerContext): string;
   clock(): number;
+  offlineDays: number;
+  recoveryKey?: string;
 }
 
 /** Signing in, knowing who one is, signing out. */
@@ -98,6 +100,8 @@ function createCheck({ signIn, addressOf, clock }: SessionSetting) {
 async function viewOf(setting: SessionSetting, person: Person): Promise<SessionView> {
   const directory = await setting.directories.of(person.region);
   const organisation = directory.organisation(person.orgId) ?? null;
+  const { offlineDays, recoveryKey } = setting;
   const scopes = [...setting.scopesOf(person, directory)];
-  return { person, organisation, scopes, sealing: await setting.sealing.current() };
+  const sealing = await setting.sealing.current();
+  return { person, organisation, scopes, offlineDays, sealing, ...(recoveryKey !== undefined && { recoveryKey }) };
 }

@@ -119,6 +119,7 @@ async function makeParts(store: Store, logged: string[], clock: () => number): P
     identityMode: 'test',
     version: 'test',
     proxies: 0,
+    offlineDays: 14,
   };
 }
 

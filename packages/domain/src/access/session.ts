@@ -12,6 +12,12 @@ export const signInSchema = v.object({
   password: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
 });
 
+/**
+ * Names the person a request speaks for (their id, percent-encoded): people who share a phone share the browser's
+ * session, and the server refuses (401) what speaks for somebody else.
+ */
+export const PERSON_HEADER = 'jiefen-person';
+
 /** Somebody as they are stored and sent. */
 export const personSchema = v.object({
   id: v.string(),
@@ -40,6 +46,10 @@ export const sessionSchema = v.object({
   scopes: v.array(v.string()),
   /** The server's public key for parcels of unsent work. */
   sealing: v.optional(sealingKeySchema),
+  /** So many days a phone opens its vault without a word of the server. */
+  offlineDays: v.optional(v.number()),
+  /** The organisation's public key for forgotten passwords: base64url of its SubjectPublicKeyInfo (P-256). */
+  recoveryKey: v.optional(v.string()),
 });
 
 export type SignInRequest = v.InferOutput<typeof signInSchema>;

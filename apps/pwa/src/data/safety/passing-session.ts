@@ -1,6 +1,6 @@
 import type { Platform } from '#platform/platform.ts';
 import { call } from '../http.ts';
-import { readSession, type Profile } from '../profile.ts';
+import { type Profile, readSession, toProfile } from '../profile.ts';
 import { createSession, type Session } from '../session.ts';
 
 const PATIENCE_MS = 20_000;
@@ -8,9 +8,10 @@ const PATIENCE_MS = 20_000;
 /** A session that this phone cannot remember. */
 export function createPassingSession(platform: Platform): Session {
   return createSession(platform, {
-    remember: async () => undefined,
-    remembered: async () => undefined,
-    forget: async () => undefined,
+    admit: async ({ view }) => ({ ok: true, profile: toProfile(view) }),
+    renew: async () => undefined,
+    accountOf: async () => undefined,
+    leave: async () => undefined,
   });
 }
 
@@ -18,5 +19,6 @@ export function createPassingSession(platform: Platform): Session {
 export async function whoIsSignedIn(platform: Platform): Promise<Profile | 'nobody' | 'unreachable'> {
   const reply = await call(platform, { method: 'GET', address: '/api/session', patience: PATIENCE_MS });
   if (reply.kind === 'problem') return 'nobody';
-  return (reply.kind === 'answer' ? readSession(reply.body) : undefined) ?? 'unreachable';
+  const view = reply.kind === 'answer' ? readSession(reply.body) : undefined;
+  return view === undefined ? 'unreachable' : toProfile(view);
 }

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createBrowserPlatform } from '#platform/browser.ts';
 import type { Platform } from '#platform/platform.ts';
 import { deleteStores } from '../log/indexed-db.ts';
-import { openKeyring, type Keyring } from '../keyring.ts';
 import type { Profile } from '../profile.ts';
+import { createTestKeyring } from '../testing.ts';
 import { openWorkspace, type Workspace } from '../workspace.ts';
 import { openCanaries } from './canaries.ts';
 import { acceptLosses, lookForVanished } from './vanished.ts';
 
-let keyring: Keyring;
+let keyring: ReturnType<typeof createTestKeyring>;
 let profile: Profile;
 
 const platform: Platform = {
@@ -18,7 +18,7 @@ const platform: Platform = {
 };
 
 beforeEach(async () => {
-  keyring = await openKeyring(() => crypto.randomUUID());
+  keyring = createTestKeyring();
   const id = `u-${crypto.randomUUID()}`;
   profile = { id, name: '赵测试', role: 'village-mediator', orgId: 'pmc-np', region: '990101', organisation: null };
 });

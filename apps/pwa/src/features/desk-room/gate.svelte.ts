@@ -62,8 +62,8 @@ export class DeskGate {
   }
 
   /** Ends the session here and on the server. */
-  async signOut(): Promise<void> {
-    await (await this.#openSession()).signOut();
+  async signOut(person?: string): Promise<void> {
+    await (await this.#openSession()).signOut(person);
     await this.#leave();
   }
 
@@ -71,7 +71,8 @@ export class DeskGate {
     const news = createNews(this.#platform, this.#desk);
     const minute = createMinute(this.#platform);
     const device = `desk-${this.#platform.newId()}`;
-    return { desk: this.#desk, platform: this.#platform, who, device, news, minute, signOut: () => this.signOut() };
+    const signOut = () => this.signOut(who.person.id);
+    return { desk: this.#desk, platform: this.#platform, who, device, news, minute, signOut };
   }
 
   async #leave(): Promise<void> {
@@ -84,9 +85,7 @@ export class DeskGate {
 
   // The phone side remembers the same person, so that one sign-in serves both.
   #openSession(): Promise<Session> {
-    this.#session ??= openKeyring(() => this.#platform.newId()).then((keyring) =>
-      createSession(this.#platform, keyring),
-    );
+    this.#session ??= openKeyring(this.#platform).then((keyring) => createSession(this.#platform, keyring));
     return this.#session;
   }
 }

@@ -10,7 +10,7 @@ export function lookAfterVaults(platform: Platform): () => void {
   return startCourier({
     platform,
     async destroy(vault, person) {
-      const keyring = await openKeyring(() => platform.newId());
+      const keyring = await openKeyring(platform);
       if ((await keyring.vaults()).includes(vault)) await keyring.destroy(person);
     },
   });

@@ -1,5 +1,7 @@
-import type { Profile } from '#data/profile.ts';
-import type { Session, SignInProblem } from '#data/session.ts';
+import type { Session, SignedIn, SignInProblem } from '#data/session.ts';
+
+/** The server agrees. */
+export type LetIn = Extract<SignedIn, { ok: true }>;
 
 /** Account and password on their way to the server. */
 export class SignIn {
@@ -22,7 +24,7 @@ export class SignIn {
   }
 
   /** Asks the server; gives the person when it agrees. The password is forgotten either way, the account is kept. */
-  async submit(): Promise<Profile | undefined> {
+  async submit(): Promise<LetIn | undefined> {
     const account = this.account.trim();
     if (account === '' || this.password === '') {
       this.#problem = 'empty';
@@ -33,6 +35,6 @@ export class SignIn {
     this.#busy = false;
     this.password = '';
     this.#problem = answer.ok ? undefined : answer.problem;
-    return answer.ok ? answer.profile : undefined;
+    return answer.ok ? answer : undefined;
   }
 }
