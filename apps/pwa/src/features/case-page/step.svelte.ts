@@ -3,9 +3,10 @@ import type { Reason } from '@jiefen/domain/flow/reason';
 import { mediationFlow, missingSignatures } from '@jiefen/domain/flow/mediation';
 import type { SaveProblem } from '#data/saved.ts';
 import type { Workspace } from '#data/workspace.ts';
-import { type AnyCase, checkStep, fieldsOfStep } from '#features/workspace/course.ts';
+import { type AnyCase, fieldsOfStep } from '#features/workspace/course.ts';
 import type { Values } from '#features/workspace/draft-form.svelte.ts';
 import { dayInChina } from '@jiefen/domain/deadline/day';
+import { checkStep } from './check-step.ts';
 
 type Surely = Pick<Workspace, 'documents' | 'profile' | 'sync'>;
 

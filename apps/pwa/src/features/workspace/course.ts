@@ -1,4 +1,3 @@
-import type { FlowEvent } from '@jiefen/domain/case-type/envelope';
 import type { Fields } from '@jiefen/domain/field/kind';
 import type { EventDefinition } from '@jiefen/domain/flow/define';
 import { stepFields } from '@jiefen/domain/flow/step-form';
@@ -8,10 +7,10 @@ import { mediationFlow } from '@jiefen/domain/flow/mediation';
 import { mediationStates } from '@jiefen/domain/flow/mediation/states';
 import { petitionFlow } from '@jiefen/domain/flow/petition';
 import { petitionStates } from '@jiefen/domain/flow/petition/states';
-import type { MediationBody } from '@jiefen/domain/case-type/mediation';
-import { missingFor } from '@jiefen/domain/paper/missing';
-import type { PetitionBody } from '@jiefen/domain/case-type/petition';
-import { mayFollow, type NextEvent, nextEvents, type Permission } from '@jiefen/domain/flow/next';
+import { missingLabels } from '@jiefen/domain/case-type/missing';
+import { mediation, type MediationBody } from '@jiefen/domain/case-type/mediation';
+import { petition, type PetitionBody } from '@jiefen/domain/case-type/petition';
+import { type NextEvent, nextEvents } from '@jiefen/domain/flow/next';
 import type { RoleCode } from '@jiefen/domain/access/roles';
 import type { Term } from '@jiefen/domain/term';
 
@@ -50,15 +49,8 @@ export function titleOfState(collection: AnyCase['collection'], state: string): 
 /** Lists every step of the flow with whether this role may take it now, and why not. */
 export function stepsOf({ collection, body }: AnyCase, role: RoleCode): NextEvent[] {
   return collection === 'mediation'
-    ? nextEvents(mediationFlow, body, role, missingFor('mediation', body))
-    : nextEvents(petitionFlow, body, role, missingFor('petition', body));
-}
-
-/** Decides whether a step, filled in, may be recorded now by this role. */
-export function checkStep({ collection, body }: AnyCase, event: FlowEvent, role: RoleCode): Permission {
-  return collection === 'mediation'
-    ? mayFollow(mediationFlow, body, event, role, missingFor('mediation', body))
-    : mayFollow(petitionFlow, body, event, role, missingFor('petition', body));
+    ? nextEvents(mediationFlow, body, role, missingLabels(mediation, body))
+    : nextEvents(petitionFlow, body, role, missingLabels(petition, body));
 }
 
 /** The fields to fill in before a step is recorded. */
