@@ -44,4 +44,4 @@ test('the same seed gives the same run', async () => {
   const second = await runSeed(3, honestPlan);
   expect(second.ledger.words).toEqual(first.ledger.words);
   expect(second.ledger.rounds).toBe(first.ledger.rounds);
-});
+}, 60_000);
