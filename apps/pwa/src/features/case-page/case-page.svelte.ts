@@ -4,7 +4,8 @@ import type { Row } from '#data/row.ts';
 import type { Saved, SaveProblem } from '#data/saved.ts';
 import { noStatus } from '#data/sync/status.ts';
 import type { Workspace } from '#data/workspace.ts';
-import { type AnyCase, type Course, courseOf, stepsOf } from '#features/workspace/course.ts';
+import { type AnyCase, type Course, courseOf } from '#features/workspace/course.ts';
+import { stepsOf } from '#features/workspace/steps.ts';
 import { usualStepOf } from '#features/workspace/usual-step.ts';
 import { type Due, duesOf } from '#features/workspace/due.ts';
 import { followCase } from '#features/workspace/follow-case.ts';
@@ -77,7 +78,7 @@ export class CasePage {
   }
 
   get usualStep(): NextEvent | undefined {
-    return this.#case && usualStepOf(this.#case, this.#workspace.profile.role);
+    return this.#case && usualStepOf(this.#case, this.#workspace.profile.role, this.steps);
   }
 
   /** Why the last step could not be kept. */

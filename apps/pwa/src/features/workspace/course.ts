@@ -7,11 +7,8 @@ import { mediationFlow } from '@jiefen/domain/flow/mediation';
 import { mediationStates } from '@jiefen/domain/flow/mediation/states';
 import { petitionFlow } from '@jiefen/domain/flow/petition';
 import { petitionStates } from '@jiefen/domain/flow/petition/states';
-import { missingLabels } from '@jiefen/domain/case-type/missing';
-import { mediation, type MediationBody } from '@jiefen/domain/case-type/mediation';
-import { petition, type PetitionBody } from '@jiefen/domain/case-type/petition';
-import { type NextEvent, nextEvents } from '@jiefen/domain/flow/next';
-import type { RoleCode } from '@jiefen/domain/access/roles';
+import type { MediationBody } from '@jiefen/domain/case-type/mediation';
+import type { PetitionBody } from '@jiefen/domain/case-type/petition';
 import type { Term } from '@jiefen/domain/term';
 
 /** A case of either type with its document. */
@@ -44,13 +41,6 @@ export function titleOfState(collection: AnyCase['collection'], state: string): 
   const states: Readonly<Record<string, { title: Term }>> =
     collection === 'mediation' ? mediationStates : petitionStates;
   return (Object.hasOwn(states, state) ? states[state]?.title : undefined) ?? { zh: state, en: state };
-}
-
-/** Lists every step of the flow with whether this role may take it now, and why not. */
-export function stepsOf({ collection, body }: AnyCase, role: RoleCode): NextEvent[] {
-  return collection === 'mediation'
-    ? nextEvents(mediationFlow, body, role, missingLabels(mediation, body))
-    : nextEvents(petitionFlow, body, role, missingLabels(petition, body));
 }
 
 /** The fields to fill in before a step is recorded. */

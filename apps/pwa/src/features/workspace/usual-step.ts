@@ -4,10 +4,10 @@ import type { EventTypeOf } from '@jiefen/domain/flow/define';
 import { fold } from '@jiefen/domain/flow/fold';
 import { mediationFlow } from '@jiefen/domain/flow/mediation';
 import type { MediationState } from '@jiefen/domain/flow/mediation/states';
-import type { NextEvent } from '@jiefen/domain/flow/next';
+import { type NextEvent, nextEvents } from '@jiefen/domain/flow/next';
 import { petitionFlow } from '@jiefen/domain/flow/petition';
 import type { PetitionState } from '@jiefen/domain/flow/petition/states';
-import { type AnyCase, stepsOf } from './course.ts';
+import type { AnyCase } from './course.ts';
 
 type MediationStep = EventTypeOf<typeof mediationFlow>;
 type PetitionStep = EventTypeOf<typeof petitionFlow>;
@@ -63,10 +63,20 @@ const petitionSteps: Readonly<Record<PetitionState, readonly PetitionStep[]>> = 
   voided: [],
 };
 
-/** The step that usually comes next, if this role may take it now. */
-export function usualStepOf(entry: AnyCase, role: RoleCode): NextEvent | undefined {
-  const open = stepsOf(entry, role).filter(({ ok }) => ok);
+/**
+ * The step that usually comes next, if this role may take it now. `steps` says which may be taken; without it, the
+ * fields a step asks for are not looked at: a list need not load them.
+ */
+export function usualStepOf(entry: AnyCase, role: RoleCode, steps = roughSteps(entry, role)): NextEvent | undefined {
+  const open = steps.filter(({ ok }) => ok);
   return usual(entry).flatMap((type) => open.find((step) => step.type === type) ?? [])[0];
+}
+
+function roughSteps({ collection, body }: AnyCase, role: RoleCode): NextEvent[] {
+  const nothing = () => [];
+  return collection === 'mediation'
+    ? nextEvents(mediationFlow, body, role, nothing)
+    : nextEvents(petitionFlow, body, role, nothing);
 }
 
 function usual({ collection, body }: AnyCase): readonly string[] {
