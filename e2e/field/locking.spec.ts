@@ -63,7 +63,7 @@ test('locking keeps a half-typed word, and takes everything off the screen', asy
   await page.screenshot({ path: info.outputPath('locked.png') });
   await unlock(page);
   await page.goto('/new');
-  await page.getByRole('link', { name: /檐水冲/ }).click();
+  await page.getByRole('link', { name: /尹测/ }).click();
   await expect(page.getByLabel('一句话说清')).toHaveValue('檐水冲');
   await expect(page.getByLabel('申请人').first()).toHaveValue('尹测');
 });
