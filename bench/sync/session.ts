@@ -1,4 +1,4 @@
-import { type Profile, readSession } from '../../apps/pwa/src/data/profile.ts';
+import { type Profile, readSession, toProfile } from '../../apps/pwa/src/data/profile.ts';
 
 /** Signs the mediator of the measured cases in; the cookie stays with the page. */
 export async function signIn(): Promise<Profile> {
@@ -7,7 +7,7 @@ export async function signIn(): Promise<Profile> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ account: 'zhou', password: 'jiefen-demo' }),
   });
-  const profile = readSession(await response.json());
-  if (profile === undefined) throw new Error('The mediator could not sign in');
-  return profile;
+  const session = readSession(await response.json());
+  if (session === undefined) throw new Error('The mediator could not sign in');
+  return toProfile(session);
 }
