@@ -1,4 +1,4 @@
-import PouchDB from 'pouchdb-core';
+import { MeasuredPouch as PouchDB } from '../pouch.ts';
 import idb from 'pouchdb-adapter-idb';
 import find from 'pouchdb-find';
 import type { CaseRow, Side } from './side.ts';

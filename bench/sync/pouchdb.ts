@@ -1,4 +1,4 @@
-import PouchDB from 'pouchdb-core';
+import { MeasuredPouch as PouchDB } from '../pouch.ts';
 import http from 'pouchdb-adapter-http';
 import idb from 'pouchdb-adapter-idb';
 import replication from 'pouchdb-replication';
