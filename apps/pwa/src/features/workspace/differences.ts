@@ -9,7 +9,7 @@ import { m } from '#i18n/paraglide/messages.js';
 import { termToText } from '#i18n/term.ts';
 import type { AnyCase } from './course.ts';
 import { openConflicts } from './glance.ts';
-import { partiesOf } from './surroundings.ts';
+import { partiesOf } from './party-choices.ts';
 
 /** One value of a field that two people changed. */
 export interface Side {

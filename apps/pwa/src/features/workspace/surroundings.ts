@@ -5,6 +5,7 @@ import type { Workspace } from '#data/workspace.ts';
 import type { AnyCase } from './course.ts';
 import type { Choice } from '#ui/look.ts';
 import type { Names } from './names.svelte.ts';
+import { partiesOf } from './party-choices.ts';
 
 const TEST_AREA = '99';
 
@@ -38,18 +39,6 @@ export function surroundingsOf(
     now: () => workspace.sync.serverNow(),
     newId: () => workspace.platform.newId(),
   };
-}
-
-/** The parties of a document as answers to choose from. */
-export function partyChoices(
-  list: readonly { id: string; name?: string | undefined; removed?: boolean | undefined }[] = [],
-): Choice[] {
-  return list.flatMap(({ id, name, removed }) => (removed || !name ? [] : [{ value: id, label: name }]));
-}
-
-/** The parties or petitioners of a case as answers to choose from. */
-export function partiesOf({ collection, body }: AnyCase): Choice[] {
-  return partyChoices(collection === 'mediation' ? body.parties : body.petitioners);
 }
 
 /** What the widgets of a form about a case ask of their surroundings. */
