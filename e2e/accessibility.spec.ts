@@ -8,8 +8,16 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 async function violationsOn(page: Page, path: string): Promise<string[]> {
   await page.goto(path);
   await page.locator('main').first().waitFor();
+  await showWhole(page);
   const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${path} ${id} ${target.join(' ')}`));
+}
+
+/** As tall as the page is: what lies under the bar at the bottom only waits to be scrolled up. */
+async function showWhole(page: Page): Promise<void> {
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (whole > height) await page.setViewportSize({ width, height: whole });
 }
 
 test('no screen breaks the rules of accessibility, light or dark', async ({ page, isMobile }) => {
