@@ -19,10 +19,10 @@ export async function unlock(page: Page, password = 'jiefen-demo'): Promise<void
   await expect(page.getByLabel('密码')).toBeHidden();
 }
 
-/** Opens the app where it may or may not be locked: after a reload nobody can say how long it took. */
-export async function unlockIfAsked(page: Page): Promise<void> {
+/** Opens the app where it may or may not be locked: after a reload nobody can say how long it took. `opened` tells. */
+export async function unlockIfAsked(page: Page, opened = page.getByRole('navigation')): Promise<void> {
   const password = page.getByLabel('密码');
-  await expect(password.or(page.getByRole('navigation')).first()).toBeVisible();
+  await expect(password.or(opened).first()).toBeVisible();
   if (await password.isVisible()) await unlock(page);
 }
 
