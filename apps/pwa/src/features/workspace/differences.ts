@@ -9,7 +9,7 @@ import { m } from '#i18n/paraglide/messages.js';
 import { termToText } from '#i18n/term.ts';
 import type { AnyCase } from './course.ts';
 import { openConflicts } from './glance.ts';
-import { partiesOf } from './party-choices.ts';
+import { namedIn, partyChoices } from './party-choices.ts';
 
 /** One value of a field that two people changed. */
 export interface Side {
@@ -87,7 +87,7 @@ function side(choice: Side['choice'], conflict: Conflict, self: string, words: W
 }
 
 function wording(field: Field | undefined, entry: AnyCase, nameOf: NameLookup): Words {
-  const parties = partiesOf(entry);
+  const parties = partyChoices(namedIn(entry));
   const withParties = (id: string) => parties.find(({ value }) => value === id)?.label ?? nameOf(id);
   return (value) => {
     if (value === undefined || value === null) return m.app_empty_value();

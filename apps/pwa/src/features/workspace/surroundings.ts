@@ -3,9 +3,8 @@ import FilesField from '#features/evidence/FilesField.svelte';
 import type { Surroundings } from '#features/field-widgets/widget.ts';
 import type { Workspace } from '#data/workspace.ts';
 import type { AnyCase } from './course.ts';
-import type { Choice } from '#ui/look.ts';
 import type { Names } from './names.svelte.ts';
-import { partiesOf } from './party-choices.ts';
+import { type Named, namedIn, partyChoices } from './party-choices.ts';
 
 const TEST_AREA = '99';
 
@@ -17,7 +16,7 @@ interface Around {
 /** What the widgets of a form ask of their surroundings; `parties` are those of the document in hand, `document` names it. */
 export function surroundingsOf(
   { workspace, names }: Around,
-  parties: () => readonly Choice[],
+  parties: () => readonly Named[],
   document?: DocumentKey,
 ): Surroundings {
   return {
@@ -31,7 +30,7 @@ export function surroundingsOf(
       return names.divisions;
     },
     get parties() {
-      return parties();
+      return partyChoices(parties());
     },
     document,
     files: document && FilesField,
@@ -44,5 +43,5 @@ export function surroundingsOf(
 /** What the widgets of a form about a case ask of their surroundings. */
 export function caseSurroundings(around: Around, entry: () => AnyCase): Surroundings {
   const { collection, body } = entry();
-  return surroundingsOf(around, () => partiesOf(entry()), { collection, id: body.id });
+  return surroundingsOf(around, () => namedIn(entry()), { collection, id: body.id });
 }
