@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { browserLaunchOptions } from '../../scripts/browser.mjs';
-import { registerQuickly, signIn } from '../people.ts';
+import { registerQuickly, signIn, unlockIfAsked } from '../people.ts';
 import { expect, test } from '../test.ts';
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, locale: 'zh-CN' };
@@ -68,6 +68,7 @@ phoneTest(
     await rm(folder);
     await rename(`${folder}-before`, folder);
     const after = await open();
+    await unlockIfAsked(after);
     await expect(after.getByText(/全部已上传/)).toBeVisible();
     await after.goto('/cases');
     await expect(after.getByText('尹测试').first(), 'what was sent from memory arrived').toBeVisible();

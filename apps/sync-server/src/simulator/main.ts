@@ -9,7 +9,7 @@ const { values } = parseArgs({
     from: { type: 'string', default: '1' },
     steps: { type: 'string', default: String(honestPlan.steps) },
     mutants: { type: 'boolean', default: false },
-    patience: { type: 'string', default: '60' },
+    patience: { type: 'string', default: '150' },
   },
 });
 

@@ -2,6 +2,7 @@ import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import type { Platform } from '#platform/platform.ts';
 import { openDatabase } from '../database.ts';
 import { absentEvidence } from '../evidence/lazy.ts';
+import { outlinerOf } from '../outlines.ts';
 import type { Profile } from '../profile.ts';
 import { furnish, type Workspace } from '../workspace.ts';
 
@@ -11,7 +12,7 @@ import { furnish, type Workspace } from '../workspace.ts';
  */
 export async function openPassingWorkspace(platform: Platform, profile: Profile): Promise<Workspace> {
   const storage = Object.assign(getRxStorageMemory(), { collectionStates: new Map() });
-  const database = await openDatabase({ name: `passing-${platform.newId()}`, storage });
+  const database = await openDatabase({ name: `passing-${platform.newId()}`, storage, outlinerOf });
   const furnished = await furnish(platform, profile, database);
   return { ...furnished, evidence: absentEvidence, isPassing: true, damage: [], onTaken: () => () => undefined };
 }
