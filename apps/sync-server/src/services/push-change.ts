@@ -41,22 +41,10 @@ export async function pushChange(
   return keep(batch, pusher, change, 'farewell', attempt.verdict.reason);
 }
 
-async function apply(batch: Batch, { person, device }: Pusher, change: Change, attempt: Attempt): Promise<Receipt> {
-  const { op, collection, doc } = change;
+async function apply(batch: Batch, pusher: Pusher, change: Change, attempt: Attempt): Promise<Receipt> {
   const { outcome, writing } = attempt;
   const ver = writing === undefined ? attempt.ver : (await batch.write(writing)).ver;
-  batch.note({
-    op,
-    id: doc.id,
-    collection,
-    person: person.id,
-    device,
-    outcome,
-    reason: null,
-    ver,
-    submitted: null,
-    hlc: hlcOf(change),
-  });
+  batch.note({ ...originOf(pusher, change), op: change.op, outcome, reason: null, ver, submitted: null });
   return receipt(change, ver, outcome);
 }
 
@@ -123,25 +111,19 @@ function keep(
   outcome: 'known' | 'farewell' | 'refused' | 'quarantined',
   reason: string | null = null,
 ): Receipt {
-  const { collection, doc, base } = change;
-  const { person, device } = pusher;
+  const { doc, base } = change;
   const op = change.again === true && outcome !== 'known' ? refusedRelay(change, pusher) : change.op;
   const submitted = JSON.stringify({ base, doc });
   // Version 0 tells the phone that nobody else has the document: the words there are all there is.
   const ver = batch.current(doc.id) === undefined ? 0 : (base?.ver ?? 0);
-  batch.note({
-    op,
-    id: doc.id,
-    collection,
-    person: person.id,
-    device,
-    outcome,
-    reason,
-    ver,
-    submitted,
-    hlc: hlcOf(change),
-  });
+  batch.note({ ...originOf(pusher, change), op, outcome, reason, ver, submitted });
   return receipt(change, ver, outcome, reason ?? undefined);
+}
+
+/** Who sent what, as every operation is noted. */
+function originOf({ person, device }: Pusher, change: Change) {
+  const { collection, doc } = change;
+  return { id: doc.id, collection, person: person.id, device, hlc: hlcOf(change) };
 }
 
 function receipt({ op, doc }: Change, ver: number, outcome: Outcome, reason?: string): Receipt {
