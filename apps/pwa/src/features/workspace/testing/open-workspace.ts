@@ -6,7 +6,7 @@ import { createCipher } from '#data/log/cipher.ts';
 import { outlinerOf } from '#data/outlines.ts';
 import { createTestDisk, type TestDisk } from '#data/testing.ts';
 import { furnish, type Workspace } from '#data/workspace.ts';
-import { createTestPlatform } from '#platform/testing.ts';
+import { createTestPlatform, type TestPlatform } from '#platform/testing.ts';
 
 const START = Date.parse('2026-04-15T10:00:00+08:00');
 
@@ -24,7 +24,7 @@ export const zhao: Profile = {
 export async function openTestWorkspace(
   profile: Profile = zhao,
   disk: TestDisk = createTestDisk(),
-): Promise<Workspace> {
+): Promise<Workspace & { readonly platform: TestPlatform }> {
   const platform = createTestPlatform({ start: START });
   const database = await openDatabase({ name: `test-${disk.storage.name}`, storage: disk.storage, outlinerOf });
   const furnished = await furnish(platform, profile, database);
@@ -35,5 +35,5 @@ export async function openTestWorkspace(
     await evidence.close();
     await furnished.close();
   });
-  return { ...furnished, evidence, damage: [], onTaken: () => () => undefined };
+  return { ...furnished, platform, evidence, damage: [], onTaken: () => () => undefined };
 }
