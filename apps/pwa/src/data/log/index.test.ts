@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTestVault, makeKey, type TestVault } from './testing.ts';
-import { damage, INDEX, LOG, openedTexts, openTestLog, testRow } from './testing/open-log.ts';
+import { damage, INDEX, LOG, openedTexts, openTestLog, type TestLog, testRow } from './testing/open-log.ts';
 
 const MANY = Array.from({ length: 700 }, (_, number) => `row ${number}`);
+
+/** So many writes that the index takes them up. */
+const NEW = Array.from({ length: 30 }, (_, number) => `new ${number}`);
 
 let vault: TestVault;
 let key: CryptoKey;
@@ -57,6 +60,23 @@ describe('the index of a log', () => {
     const page = readLog();
     await openTestLog(vault, key, how === 'of another version' ? '2' : '1');
     expect(page.mock.calls.filter(([shelf]) => shelf === LOG)).toEqual([]);
+  });
+
+  it.each([
+    ['by a list', (log: TestLog) => log.all()],
+    ['by their ids', (log: TestLog) => log.readAll([...MANY, ...NEW])],
+    ['by what is in them', (log: TestLog) => log.search('test')],
+  ])('hides no document asked for %s from a slow disk while it is being written', async (_how, ask) => {
+    const log = await openTestLog(vault, key);
+    for (const id of NEW) await log.write(id, `body of ${id}`);
+    const disk = Promise.withResolvers<undefined>();
+    vault.beforeRead = () => disk.promise;
+    const asked = ask(log);
+    const tidied = log.tidy();
+    await vi.waitFor(() => expect(log.outlined).toEqual(NEW));
+    disk.resolve(undefined);
+    expect(Object.keys(await asked)).toHaveLength(MANY.length + NEW.length);
+    await tidied;
   });
 
   it('keeps nothing of what was erased, nor does the log', async () => {

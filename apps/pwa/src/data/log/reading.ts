@@ -18,9 +18,11 @@ export interface Reading {
 
 /** Opens the reading side of a collection. */
 export function createReading(memory: Memory, { bodies }: LogParts, inTurn: Serial): Reading {
+  /** What is held now is taken now: the index may let go of it while pages are being fetched. */
   async function open(entries: readonly Entry[]): Promise<StoredDocument[]> {
-    const opened = await bodies.open(entries.flatMap(({ whole, place }) => (whole ? [] : [place.page])));
-    return entries.flatMap((entry) => documentOf(entry, opened.get(entry.place.page)));
+    const chosen = entries.map((entry) => ({ entry, whole: entry.whole }));
+    const opened = await bodies.open(chosen.flatMap(({ entry, whole }) => (whole ? [] : [entry.place.page])));
+    return chosen.flatMap(({ entry, whole }) => whole ?? documentOf(entry, opened.get(entry.place.page)));
   }
 
   /** The documents, if all their bodies are open. */

@@ -56,6 +56,8 @@ export interface TestVault extends Vault {
   readonly aside: Map<string, StoredPage>;
   /** Asked before every change; what it throws is what the writer gets, and nothing is changed. */
   beforeWrite: (shelf: string) => void;
+  /** Awaited before every page that is read by itself, as a slow disk lets one wait. */
+  beforeRead: (shelf: string) => Promise<void>;
 }
 
 /** Makes an empty vault in memory. */
@@ -69,9 +71,13 @@ export function createTestVault(name = 'test-vault'): TestVault {
     shelves,
     aside,
     beforeWrite: () => undefined,
+    beforeRead: async () => undefined,
     numbers: async (shelf) => numbersOf(shelf),
     pages: async (shelf) => numbersOf(shelf).flatMap((number) => shelfOf(shelf).get(number) ?? []),
-    page: async (shelf, number) => shelfOf(shelf).get(number),
+    async page(shelf, number) {
+      await vault.beforeRead(shelf);
+      return shelfOf(shelf).get(number);
+    },
     async write({ shelf, add, drop = [] }) {
       vault.beforeWrite(shelf);
       const pages = shelfOf(shelf);

@@ -1,5 +1,6 @@
 import { openDatabase, type Database } from '../../database.ts';
-import { toLocalRow } from '../../local.ts';
+import { toLocalRow, type LocalBody } from '../../local.ts';
+import type { Row } from '../../row.ts';
 import { createCipher } from '../cipher.ts';
 import type { StoredDocument } from '../document.ts';
 import { openPage } from '../page.ts';
@@ -21,6 +22,10 @@ export interface TestLog {
   read(id: string): Promise<unknown>;
   /** Everything it holds. */
   all(): Promise<Record<string, unknown>>;
+  /** What it holds of these ids. */
+  readAll(ids: readonly string[]): Promise<Record<string, unknown>>;
+  /** What it holds of a kind. */
+  search(kind: string): Promise<Record<string, unknown>>;
   tidy(): Promise<void>;
 }
 
@@ -58,11 +63,17 @@ export async function openTestLog(vault: TestVault, key: CryptoKey, version = '1
     write: (id, content) => local.rewrite([id], () => testRow(id, content)),
     erase: (...ids) => local.rewrite(ids, () => 'erase'),
     read: async (id) => (await local.read([id])).get(id)?.body.content,
-    all: async () => Object.fromEntries((await local.all()).map(({ id, body }) => [id, body.content])),
+    all: async () => contents(await local.all()),
+    readAll: async (ids) => contents([...(await local.read(ids)).values()]),
+    search: async (kind) => contents(await local.collection.find({ selector: { 'body.kind': kind } }).exec()),
     async tidy() {
       await local.collection.storageInstance.cleanup(1_000_000_000);
     },
   };
+}
+
+function contents(rows: readonly Pick<Row<LocalBody>, 'id' | 'body'>[]): Record<string, unknown> {
+  return Object.fromEntries(rows.map(({ id, body }) => [id, body.content]));
 }
 
 /** A row of the table. */
