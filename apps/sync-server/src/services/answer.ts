@@ -84,20 +84,12 @@ async function inventory(records: Records, region: string, scopes: readonly stri
   return scopes.includes(scope) ? records.feed.inventory(region, scope) : [];
 }
 
-/**
- * Which of the offered states a restored server has never seen. A state that was merged is named after the change that
- * made it: the same change merged after the restore is another state under the same name.
- */
+/** Which of the offered states a restored server has never seen. */
 async function wanted(records: Records, region: string, offers: readonly Offer[] | undefined) {
   if (offers === undefined) return undefined;
   const ops = offers.map(({ op }) => op);
-  const arrived = new Set((await records.operations.byOps(region, ops)).map(({ op }) => op));
+  const arrived = await records.operations.byOps(region, ops);
   const versions = await records.versions.byOps(region, ops);
-  const isHere = ({ op, epoch }: Offer) =>
-    arrived.has(op) ||
-    versions.some(
-      (version) =>
-        version.op === op && (!op.endsWith('+m') || version.epoch === epoch || version.origin_epoch === epoch),
-    );
-  return offers.filter((offer) => !isHere(offer)).map(({ id }) => id);
+  const here = new Set([...arrived, ...versions].map(({ op }) => op));
+  return offers.filter(({ op }) => !here.has(op)).map(({ id }) => id);
 }

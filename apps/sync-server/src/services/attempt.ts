@@ -5,6 +5,7 @@ import type { Change } from '@jiefen/domain/sync/wire';
 import { findBase } from './base.ts';
 import type { Batch, BatchSetting, Current, Writing } from './batch.ts';
 import type { Bringer, Verdict } from './document-rules.ts';
+import { mergedOp } from './merged-op.ts';
 import type { Pusher } from './push-change.ts';
 
 /** A clock this far ahead of the server is pulled back, so that one wrong phone cannot win for ever. */
@@ -61,7 +62,7 @@ export async function attemptToMerge(
     verdict,
     outcome: exact ? 'applied' : 'merged',
     ver,
-    ...(hasNews ? { writing: writingOf(change, author, current, merged, base.origin) } : {}),
+    ...(hasNews ? { writing: writingOf(setting, change, author, current, merged, base.origin) } : {}),
   };
 }
 
@@ -77,6 +78,7 @@ function authorOf({ now }: BatchSetting, { person, device }: Pusher, document: J
 }
 
 function writingOf(
+  { epoch }: BatchSetting,
   { collection, op }: Change,
   author: Author,
   current: Current,
@@ -87,8 +89,7 @@ function writingOf(
   const hlc = String(current.body['hlc'] ?? '');
   return {
     collection,
-    // What is stored is not what this op said: a phone that missed the answer has another digest and heals.
-    op: exact && conflicts.length === 0 ? op : `${op}+m`,
+    op: exact && conflicts.length === 0 ? op : mergedOp(op, epoch),
     body: { ...body, conflicts: [...listed, ...conflicts.map((conflict) => ({ ...conflict }))] },
     author: { ...author, hlc: author.hlc > hlc ? author.hlc : hlc },
     changed,

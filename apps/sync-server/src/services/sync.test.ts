@@ -209,6 +209,34 @@ test('S8: after a restore the server asks for what it lacks and takes it back un
   }
 });
 
+test('S8: a change merged before a restore and again after it makes two states, and the first is asked for', async () => {
+  const doc = aCase();
+  const made = change(doc);
+  const { epoch } = await ask(zhao, { push: [made] });
+  const base = { epoch, ver: 1 };
+  await ask(zhao, { push: [change({ ...doc, brief: '只在恢复前收到的话' }, base)] });
+  const mine = change({ ...doc, subType: '屋檐' }, base);
+  const held = bodyOf(await ask(wu, { push: [mine] }), doc.id) ?? {};
+  expect(held).toMatchObject({ brief: '只在恢复前收到的话', subType: '屋檐' });
+  const fresh = await openTestStore();
+  try {
+    const setting = { rules: documentRules, directoryOf: async () => directory, clock: () => now, onMoved: () => {} };
+    const restored = createSync({ ...setting, store: fresh, newId: () => testId(9000) });
+    const exchange = async (person: Person, more: Partial<SyncRequest>) => {
+      const request = { protocol: PROTOCOL, device: `phone-of-${person.id}`, checkpoint: null, push: [], limit: 100 };
+      return v.parse(syncResponseSchema, JSON.parse(await restored.exchange(person, { ...request, ...more })));
+    };
+    const back = await exchange(zhao, { push: [made] });
+    await exchange(zhao, { push: [change({ ...doc, title: '恢复后改的' }, { epoch: back.epoch, ver: 1 })] });
+    const again = await exchange(wu, { push: [mine] });
+    expect(again.receipts).toMatchObject([{ outcome: 'merged' }]);
+    const offer = [{ collection: 'mediation' as const, id: doc.id, op: String(held['op']), epoch, ver: 3 }];
+    expect((await exchange(zhao, { offer })).wanted).toEqual([doc.id]);
+  } finally {
+    await fresh.close();
+  }
+});
+
 describe('S12: what is odd stops nobody', () => {
   test.each([
     ['a field of the wrong kind', { occurredAt: 20260411 }, 'shape:occurredAt'],

@@ -60,16 +60,28 @@ export async function tendAll(shelves: Shelves): Promise<void> {
   while (shelves.files.length > 0) await bringIn(shelves);
 }
 
+/** Every word that lies outside the vaults: on a shelf, under way or in a file. */
+export function wordsAround({ phones, late, files }: Shelves): Set<string> {
+  const shelved = phones.flatMap(({ shelf }) => [...shelf.values()].map(({ change }) => change));
+  const others = [...late, ...files].flatMap(({ changes }) => changes);
+  return wordsIn([...shelved, ...others].map((change) => JSON.stringify(change)));
+}
+
 /** The vault is forgotten: whoever wrote has no copy any more, so answers about it are for the desk. */
 export function noteForgotten({ ledger }: Pick<Shelves, 'ledger'>, phone: Phone): void {
   ledger.unapplied = ledger.unapplied.filter((entry) => entry.phone !== phone.name);
   forgetVault(phone);
 }
 
-/** Somebody else's session takes the parcels along; each leaves the shelf when the server has answered. */
+/**
+ * Somebody else's session takes along what this server has not answered for. A parcel stays on the shelf until its
+ * vault has heard the receipt: should the server be restored before, it is carried again.
+ */
 async function carry(shelves: Shelves, phone: Phone): Promise<boolean> {
-  const { random, network, ledger } = shelves;
-  for (const [place, { device, change }] of [...phone.shelf]) {
+  const { random, network, ledger, server } = shelves;
+  for (const [place, shelved] of [...phone.shelf]) {
+    const { device, change, carriedTo } = shelved;
+    if (carriedTo === server.epoch) continue;
     if (phone.rules.trustsCourier) phone.shelf.delete(place);
     if (network.faulty && random.chance(0.1)) {
       ledger.lostRequests += 1;
@@ -80,7 +92,9 @@ async function carry(shelves: Shelves, phone: Phone): Promise<boolean> {
       ledger.lostAnswers += 1;
       return false;
     }
-    if (phone.shelf.get(place)?.change.op === change.op) phone.shelf.delete(place);
+    if (phone.shelf.get(place) !== shelved) continue;
+    if (phone.rules.keepsCarried) phone.shelf.set(place, { ...shelved, carriedTo: server.epoch });
+    else phone.shelf.delete(place);
   }
   return true;
 }
@@ -102,6 +116,7 @@ async function obeyLocked(shelves: Shelves, phone: Phone): Promise<void> {
     shelves,
     [...phone.disk.values()].filter(({ held }) => !held.unsent).map(({ held }) => held.body),
   );
+  for (const [place, { device }] of [...phone.shelf]) if (device === phone.device) phone.shelf.delete(place);
   noteForgotten(shelves, phone);
 }
 

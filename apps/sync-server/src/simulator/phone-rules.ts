@@ -26,6 +26,8 @@ export interface PhoneRules {
   handsOverFirst: boolean;
   /** Takes a parcel from the shelf when it is handed to the courier. */
   trustsCourier: boolean;
+  /** Keeps a parcel the server has answered for until its vault has heard the receipt. */
+  keepsCarried: boolean;
 }
 
 export const phoneRules: PhoneRules = {
@@ -44,4 +46,5 @@ export const phoneRules: PhoneRules = {
   stopsAtPoison: false,
   handsOverFirst: true,
   trustsCourier: false,
+  keepsCarried: true,
 };

@@ -6,6 +6,8 @@ import type { Phone } from './phone.ts';
 export interface ShelvedChange {
   device: string;
   change: Change;
+  /** The epoch of the server somebody carried it to; null while nobody has. */
+  carriedTo: string | null;
 }
 
 type Holder = Pick<Phone, 'device' | 'disk' | 'shelf'>;
@@ -14,8 +16,14 @@ type Holder = Pick<Phone, 'device' | 'disk' | 'shelf'>;
 export function shelve({ device, disk, shelf }: Holder, id: string): void {
   const kept = disk.get(id);
   const place = `${device}/${id}`;
-  if (kept?.held.unsent === true) shelf.set(place, { device, change: toChange(kept.collection, kept.held) });
-  else shelf.delete(place);
+  if (kept?.held.unsent !== true) {
+    shelf.delete(place);
+    return;
+  }
+  const change = toChange(kept.collection, kept.held);
+  const lain = shelf.get(place);
+  const carriedTo = JSON.stringify(lain?.change) === JSON.stringify(change) ? (lain?.carriedTo ?? null) : null;
+  shelf.set(place, { device, change, carriedTo });
 }
 
 /** Tells whether words wait that the server has given no receipt for. */

@@ -32,6 +32,11 @@ const pinnedWithParcels: readonly (readonly [seed: number, fault: string])[] = [
   [6, 'a phone that never heard what was merged passed its own words for it after a restore'],
   [12, 'a phone that forgot its vault did not read anew'],
   [142, 'refused words a restored server had lost were forgotten with the vault'],
+  [328, 'a state merged again after a restore hid the one that was merged before'],
+  [416, 'a state merged again after a restore hid the one that was merged before'],
+  [351, 'a parcel somebody had carried to a server that was restored was not carried again'],
+  [365, 'a parcel somebody had carried to a server that was restored was not carried again'],
+  [423, 'a parcel somebody had carried to a server that was restored was not carried again'],
 ];
 
 test.each(pinnedWithParcels)('seed %i with parcels: no more %s', async (seed) => {

@@ -10,7 +10,7 @@ import { lost } from './checks/lost.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { createNetwork, type Network } from './network.ts';
 import { carriers, committees } from './people.ts';
-import { noteForgotten, type Shelves, tend, tendAll } from './parcel-actions.ts';
+import { noteForgotten, type Shelves, tend, tendAll, wordsAround } from './parcel-actions.ts';
 import { createPhone, type Faults, type Phone } from './phone.ts';
 import { phoneRules, type PhoneRules } from './phone-rules.ts';
 import { createRandom, type Random } from './random.ts';
@@ -168,12 +168,12 @@ async function reassign({ phones, random, server }: World, person: string): Prom
   await server.enter(phones.map((phone) => phone.person));
 }
 
-async function restore({ server, ledger, phones, excused }: World): Promise<void> {
-  const held = wordsOnPhones(phones);
+async function restore({ server, ledger, phones, excused, shelves }: World): Promise<void> {
+  const held = new Set([...wordsOnPhones(phones), ...wordsAround(shelves)]);
   if (!(await server.restore())) return;
   ledger.restores += 1;
   await server.enter(phones.map(({ person }) => person));
-  // What no phone holds any more went with the disk: only backups protect it.
+  // What nobody holds any more went with the disk: only backups protect it.
   for (const { text } of ledger.words) if (!held.has(text)) excused.add(text);
 }
 

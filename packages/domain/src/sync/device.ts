@@ -42,8 +42,9 @@ export const orderRequestSchema = v.object({
   devices: v.pipe(v.array(deviceTokenSchema), v.minLength(1), v.maxLength(20)),
 });
 
-/** The orders that stand; a vault without one is not named. */
+/** The orders that stand; a vault without one is not named. The epoch tells whether a carried parcel is still there. */
 export const orderAnswerSchema = v.object({
+  epoch: v.string(),
   orders: v.array(v.object({ device: v.string(), person: v.string(), order: orderSchema })),
 });
 

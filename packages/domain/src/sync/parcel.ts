@@ -66,8 +66,12 @@ export const carryRequestSchema = v.object({
  */
 export const parcelProblems = ['foreign', 'truncated', 'damaged', 'unknown-key', 'unproven', 'person-left'] as const;
 
-/** What became of each parcel, in the order they were sent. The carrier learns nothing of what is inside. */
+/**
+ * What became of each parcel, in the order they were sent. The carrier learns nothing of what is inside. A server that
+ * is restored has another epoch and may have lost what it took.
+ */
 export const carryAnswerSchema = v.object({
+  epoch: v.string(),
   parcels: v.array(v.object({ taken: v.boolean(), problem: v.optional(v.picklist(parcelProblems)) })),
 });
 

@@ -60,16 +60,15 @@ export function startCourier({ platform, destroy }: CourierSetting): () => void 
 export async function goRound({ platform, destroy }: CourierSetting, shelf: Shelf): Promise<void> {
   const locked = await lockedOf(platform, shelf);
   const vaults = (await shelf.vaults()).filter(({ device }) => locked.has(device));
-  const orders = (await askOrders(platform, vaults)) ?? [];
+  const { orders = [], epoch } = (await askOrders(platform, vaults)) ?? {};
   const ordered = new Map(orders.map((order) => [order.device, order]));
   for (const vault of vaults) {
     const order = ordered.get(vault.device);
-    if (order !== undefined) await obey({ line: platform, shelf, destroy }, vault, order);
+    if (order !== undefined) await obey({ line: platform, shelf, destroy, epoch }, vault, order);
   }
   const send = (parcels: readonly Parcel[]) => sendParcels(platform, '/api/parcels', parcels);
   for (const device of locked) {
-    if (ordered.has(device) || (await shelf.of(device)).length === 0) continue;
-    if (!(await handOver(platform, shelf, device, send))) return;
+    if (!ordered.has(device) && !(await handOver(shelf, device, epoch, send))) return;
   }
 }
 

@@ -10,37 +10,40 @@ const ROOM = 700_000;
 
 export type Line = Pick<Platform, 'fetch' | 'timer' | 'clock'>;
 
-/** Sends parcels; undefined when the server did not answer for each of them. */
+/** Sends parcels and gives the epoch of the server; undefined when it did not answer for each of them. */
 export async function sendParcels(
   line: Line,
   address: '/api/parcels' | '/api/devices/parcels',
   parcels: readonly Parcel[],
   from: object = {},
-): Promise<boolean> {
+): Promise<string | undefined> {
   const reply = await call(line, { method: 'POST', address, body: { ...from, parcels }, patience: PATIENCE_MS });
-  if (reply.kind !== 'answer') return false;
-  const read = v.safeParse(carryAnswerSchema, reply.body);
-  return read.success && read.output.parcels.length === parcels.length;
+  const read = v.safeParse(carryAnswerSchema, reply.kind === 'answer' ? reply.body : undefined);
+  return read.success && read.output.parcels.length === parcels.length ? read.output.epoch : undefined;
 }
 
 /**
- * Hands over what lies on the shelf for one vault. A parcel leaves the shelf when the server has answered for it:
- * taken, or kept there with its reason. Parcels packed anew meanwhile stay. True when nothing is left.
+ * Hands over what lies on the shelf for one vault and a server of this `epoch` (undefined: not known) has not answered
+ * for: taken, or kept there with its reason. True when nothing is left to hand over. A parcel stays on the shelf until its vault has heard
+ * the receipt: a server restored before that gets it once more, and taking it twice changes nothing (S6, S8).
  */
 export async function handOver(
-  line: Line,
   shelf: Shelf,
   device: string,
-  send: (parcels: readonly Parcel[]) => Promise<boolean>,
+  epoch: string | undefined,
+  send: (parcels: readonly Parcel[]) => Promise<string | undefined>,
 ): Promise<boolean> {
-  for (const batch of toBatches(await shelf.of(device))) {
-    if (!(await send(batch.map(({ parcel }) => parcel)))) return false;
-    const now = new Map((await shelf.of(device)).map((shelved) => [shelved.tag, shelved]));
-    const answered = batch.filter(({ tag, parcel }) => now.get(tag)?.parcel.sealed === parcel.sealed);
-    const tags = answered.map(({ tag }) => tag);
-    await shelf.remove(device, tags);
+  for (const batch of toBatches(await waiting(shelf, device, epoch))) {
+    const answered = await send(batch.map(({ parcel }) => parcel));
+    if (answered === undefined) return false;
+    await shelf.markCarried(batch, answered);
   }
-  return (await shelf.of(device)).length === 0;
+  return (await waiting(shelf, device, epoch)).length === 0;
+}
+
+async function waiting(shelf: Shelf, device: string, epoch: string | undefined): Promise<Shelved[]> {
+  const shelved = await shelf.of(device);
+  return shelved.filter(({ carriedTo }) => carriedTo === undefined || (epoch !== undefined && carriedTo !== epoch));
 }
 
 /** As many as go into one request, and one at least. */

@@ -24,13 +24,13 @@ export function obeyHere({
     await workspace.close();
     const shelf = await openShelf();
     const known = (await shelf.vaults()).find(({ device }) => device === workspace.device);
-    const orders = known && (await askOrders(platform, [known]));
-    const order = orders?.find(({ device }) => device === workspace.device);
+    const answer = known && (await askOrders(platform, [known]));
+    const order = answer?.orders.find(({ device }) => device === workspace.device);
     // Taken back meanwhile, or out of reach: the courier tries again.
     if (known !== undefined && order?.person === profile.id) {
       // The vault is the one that was open a moment ago: there is no other of this person.
       const destroy = (_vault: string, person: string) => keyring.destroy(person);
-      await obey({ line: platform, shelf, destroy }, known, order);
+      await obey({ line: platform, shelf, destroy, epoch: answer?.epoch }, known, order);
     }
     shelf.close();
   }

@@ -21,6 +21,8 @@ export function acknowledgeObeyed(): void {
 export interface Obeying {
   line: Line;
   shelf: Shelf;
+  /** The epoch of the server that gave the order. */
+  epoch: string | undefined;
   /** Destroys the keys of a person’s vault and then its databases; does nothing when this phone has no such vault. */
   destroy(vault: string, person: string): Promise<void>;
 }
@@ -30,12 +32,12 @@ export interface Obeying {
  * did not succeed: then nothing is destroyed and it is tried again.
  */
 export async function obey(
-  { line, shelf, destroy }: Obeying,
+  { line, shelf, epoch, destroy }: Obeying,
   known: KnownVault,
   { person, order }: { person: string; order: Order },
 ): Promise<boolean> {
   if (known.destroyed !== true) {
-    if (!(await handOverByToken(line, shelf, known))) return false;
+    if (!(await handOverByToken({ line, shelf, epoch }, known))) return false;
     await destroy(known.vault, person);
     await forgetVault(openCanaries(), known.vault);
     await shelf.putVault({ ...known, destroyed: true });
@@ -46,10 +48,13 @@ export async function obey(
   return true;
 }
 
-/** Hands over what lies on the shelf for a vault, without a session; true when nothing is left. */
-export function handOverByToken(line: Line, shelf: Shelf, known: DeviceToken): Promise<boolean> {
+/** Hands over what lies on the shelf for a vault, without a session; true when nothing is left to hand over. */
+export function handOverByToken(
+  { line, shelf, epoch }: Omit<Obeying, 'destroy'>,
+  known: DeviceToken,
+): Promise<boolean> {
   const send = (parcels: readonly Parcel[]) => sendParcels(line, '/api/devices/parcels', parcels, toToken(known));
-  return handOver(line, shelf, known.device, send);
+  return handOver(shelf, known.device, epoch, send);
 }
 
 function toToken({ device, token }: DeviceToken): DeviceToken {

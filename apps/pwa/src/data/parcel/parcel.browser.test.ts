@@ -20,6 +20,7 @@ interface Server {
   privateKey: CryptoKey;
   given: DeviceSealing;
   isReachable: boolean;
+  epoch: string;
   order: 'wipe' | 'revoke' | undefined;
   carried: Parcel[];
   handedOver: Parcel[];
@@ -43,6 +44,7 @@ beforeEach(async () => {
     privateKey: pair.privateKey,
     given,
     isReachable: true,
+    epoch: 'e1',
     order: undefined,
     carried: [],
     handedOver: [],
@@ -78,14 +80,14 @@ async function answer(address: string, { body }: RequestInit): Promise<Response>
   if (address === '/api/devices/orders') {
     const orders =
       server.order === undefined ? [] : [{ device: sent.devices[0].device, person: 'u-zhao', order: server.order }];
-    return Response.json({ orders });
+    return Response.json({ orders, epoch: server.epoch });
   }
   if (address === '/api/devices/obeyed') {
     server.obeyed.push(sent.token);
     return new Response(null, { status: 204 });
   }
   (address === '/api/parcels' ? server.carried : server.handedOver).push(...parcels);
-  return Response.json({ parcels: parcels.map(() => ({ taken: true })) });
+  return Response.json({ parcels: parcels.map(() => ({ taken: true })), epoch: server.epoch });
 }
 
 /** Gives no receipts: what is written stays unsent. */
@@ -101,7 +103,8 @@ function syncAnswer(request: SyncRequest) {
     digests: {},
   };
   const sealing = request.sealing === server.given.key.id ? undefined : server.given;
-  return { protocol: 2, epoch: 'e1', checkpoint: { epoch: 'e1', scopes: {} }, sealing, order: server.order, ...more };
+  const { epoch, order } = server;
+  return { protocol: 2, epoch, checkpoint: { epoch, scopes: {} }, sealing, order, ...more };
 }
 
 async function openVault(): Promise<Furnished> {
@@ -184,18 +187,35 @@ describe('the courier', () => {
   const destroy = vi.fn(async () => {});
   beforeEach(() => destroy.mockReset());
 
-  it('carries the parcels of a locked vault, and each leaves the shelf once the server has answered', async () => {
+  it('carries the parcels of a locked vault, each until the server has answered', async () => {
     const vault = await openAfterContact();
     await writeCase(vault, '锁着也要送到');
     await closeAll();
     server.isReachable = false;
     await goRound({ platform, destroy }, shelf);
-    expect(await shelf.of(vault.device)).toHaveLength(1);
+    expect(await shelf.of(vault.device)).toMatchObject([{ tag: expect.any(String) }]);
     server.isReachable = true;
     await goRound({ platform, destroy }, shelf);
+    await goRound({ platform, destroy }, shelf);
     expect((await changesIn(server.carried)).map(({ doc }) => doc['title'])).toEqual(['锁着也要送到']);
-    expect(await shelf.of(vault.device)).toEqual([]);
     expect(destroy).not.toHaveBeenCalled();
+  });
+
+  it('S8: carries a parcel once more when the server was restored before its vault heard the receipt', async () => {
+    const vault = await openAfterContact();
+    await writeCase(vault, '服务器恢复前送到的');
+    await closeAll();
+    await goRound({ platform, destroy }, shelf);
+    server.epoch = 'e2';
+    await goRound({ platform, destroy }, shelf);
+    await goRound({ platform, destroy }, shelf);
+    const titles = (await changesIn(server.carried)).map(({ doc }) => doc['title']);
+    expect(titles).toEqual(['服务器恢复前送到的', '服务器恢复前送到的']);
+    server.order = 'wipe';
+    server.epoch = 'e3';
+    await goRound({ platform, destroy }, shelf);
+    expect(await changesIn(server.handedOver)).toHaveLength(1);
+    expect(await shelf.of(vault.device)).toEqual([]);
   });
 
   it('leaves an open vault alone: it sends by itself', async () => {

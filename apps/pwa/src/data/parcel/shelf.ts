@@ -12,6 +12,8 @@ export interface Shelved {
   /** Stands for one document; only the vault knows which. */
   tag: string;
   parcel: Parcel;
+  /** The epoch of the server that has answered for it; absent while none has. */
+  carriedTo?: string;
 }
 
 /** A vault of this phone as the server knows it. */
@@ -28,6 +30,8 @@ export interface KnownVault extends DeviceToken {
  */
 export interface Shelf {
   put(shelved: Shelved): Promise<void>;
+  /** A server of this epoch has answered for these parcels. One that was packed anew meanwhile is still to be carried. */
+  markCarried(shelved: readonly Shelved[], epoch: string): Promise<void>;
   remove(device: string, tags: readonly string[]): Promise<void>;
   of(device: string): Promise<Shelved[]>;
   /** Vaults with parcels here. */
@@ -56,6 +60,18 @@ export async function openShelf(): Promise<Shelf> {
 
   return {
     put: (shelved) => write(PARCELS, (parcels) => parcels.put(shelved, keyOf(shelved.device, shelved.tag))),
+    markCarried: (shelved, epoch) =>
+      write(PARCELS, (parcels) => {
+        for (const { device, tag, parcel } of shelved) {
+          const key = keyOf(device, tag);
+          const asked: IDBRequest<Shelved | undefined> = parcels.get(key);
+          asked.onsuccess = () => {
+            if (asked.result?.parcel.sealed !== parcel.sealed) return;
+            parcels.put({ ...asked.result, carriedTo: epoch }, key);
+          };
+        }
+      }),
+
     remove: (device, tags) =>
       write(PARCELS, (parcels) => {
         for (const tag of tags) parcels.delete(keyOf(device, tag));

@@ -33,7 +33,7 @@ export interface VaultParcels {
   /** What a sync request says about the phone. */
   ask(status: SyncStatus): Promise<Pick<SyncRequest, 'state' | 'sealing'>>;
   /** Takes what the answer says to the phone. */
-  told(response: Pick<SyncResponse, 'sealing' | 'order'>): Promise<void>;
+  told(response: Pick<SyncResponse, 'sealing' | 'order' | 'epoch'>): Promise<void>;
   /** A round of sync has ended: an order is obeyed now, when everything could go. */
   ended(problem: string | null): Promise<void>;
   close(): Promise<void>;
@@ -53,6 +53,7 @@ class OpenVault implements VaultParcels {
   readonly #packer: Packer | undefined;
   readonly #lock: Promise<{ release(): void } | undefined>;
   #order: Order | undefined;
+  #epoch: string | undefined;
   #isObeying = false;
   #hasFetched = false;
 
@@ -76,7 +77,7 @@ class OpenVault implements VaultParcels {
     return { state: await deviceStateOf(platform, status, platform.clock()), sealing: given?.key.id ?? '' };
   }
 
-  async told({ sealing, order }: Pick<SyncResponse, 'sealing' | 'order'>): Promise<void> {
+  async told({ sealing, order, epoch }: Pick<SyncResponse, 'sealing' | 'order' | 'epoch'>): Promise<void> {
     const { database, platform } = this.#setting;
     vanishedHeard();
     if (sealing !== undefined) {
@@ -84,12 +85,13 @@ class OpenVault implements VaultParcels {
       void this.#packer?.use(sealing).catch(() => undefined);
     }
     this.#order = order;
+    this.#epoch = epoch;
   }
 
   async ended(problem: string | null): Promise<void> {
     if (problem === null) await this.#fetchDrafts();
     // A session that ended may have been ended by an order.
-    if (problem === 'sign-in') this.#order = await this.#askOrder();
+    if (problem === 'sign-in') await this.#askOrder();
     const order = this.#order;
     if (order === undefined || this.#isObeying || (problem !== null && problem !== 'sign-in')) return;
     this.#isObeying = true;
@@ -103,7 +105,8 @@ class OpenVault implements VaultParcels {
     const { platform, database, device } = this.#setting;
     const given = await readCredentials(database);
     if (given === undefined || this.#shelf === undefined) return false;
-    return handOverByToken(platform, this.#shelf, { device, token: given.token });
+    const { token } = given;
+    return handOverByToken({ line: platform, shelf: this.#shelf, epoch: this.#epoch }, { device, token });
   }
 
   async close(): Promise<void> {
@@ -123,12 +126,12 @@ class OpenVault implements VaultParcels {
     );
   }
 
-  async #askOrder(): Promise<Order | undefined> {
+  async #askOrder(): Promise<void> {
     const { platform, database, device } = this.#setting;
     const given = await readCredentials(database);
-    if (given === undefined) return undefined;
-    const orders = await askOrders(platform, [{ device, token: given.token }]);
-    return orders?.find((order) => order.device === device)?.order;
+    const answer = given && (await askOrders(platform, [{ device, token: given.token }]));
+    this.#order = answer?.orders.find((order) => order.device === device)?.order;
+    this.#epoch = answer?.epoch;
   }
 
   /** Words that are no document yet go along for their writer, who fetches them after signing in elsewhere. */

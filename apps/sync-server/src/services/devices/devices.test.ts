@@ -156,17 +156,17 @@ describe('an order', () => {
     const device = `vault-${mediator.id}`;
     const { sealing: given } = await ask(mediator, { sealing: '' });
     const mine = { device, token: given?.token ?? '' };
-    expect(await tokens.orders([mine])).toEqual({ orders: [] });
+    expect(await tokens.orders([mine])).toMatchObject({ orders: [] });
     await order(administrator, 'revoke');
-    expect(await tokens.orders([mine])).toEqual({ orders: [{ device, person: mediator.id, order: 'revoke' }] });
+    expect(await tokens.orders([mine])).toMatchObject({ orders: [{ device, person: mediator.id, order: 'revoke' }] });
     expect(
       await tokens.orders([
         { device, token: 'guessed' },
         { device: 'other', token: mine.token },
       ]),
-    ).toEqual({ orders: [] });
+    ).toMatchObject({ orders: [] });
     await order(administrator, null);
-    expect(await tokens.orders([mine])).toEqual({ orders: [] });
+    expect(await tokens.orders([mine])).toMatchObject({ orders: [] });
   });
 
   it('is noted as obeyed, once and only by the token', async () => {

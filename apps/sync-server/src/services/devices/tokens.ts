@@ -38,7 +38,7 @@ export function createTokens({ store, sealing, clock }: TokenSetting): Tokens {
         if (row?.ordered == null) continue;
         orders.push({ device: row.device, person: row.person, order: row.ordered });
       }
-      return { orders };
+      return { orders, epoch: await store.read(({ meta }) => meta.epoch()) };
     },
 
     async obeyed(token) {

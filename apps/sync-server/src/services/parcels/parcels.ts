@@ -41,9 +41,10 @@ export function createParcels(setting: ParcelSetting): Parcels {
   const { store } = setting;
   return {
     async carry(carrier, parcels) {
+      const epoch = await store.read(({ meta }) => meta.epoch());
       const answers: CarryAnswer['parcels'] = [];
       for (const parcel of parcels) answers.push(await carryOne(setting, carrier, parcel));
-      return { parcels: answers };
+      return { epoch, parcels: answers };
     },
 
     bringIn: (carrier, parcel, opened) => bringIn(setting, carrier, parcel, opened),

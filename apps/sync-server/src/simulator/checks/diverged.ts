@@ -2,6 +2,7 @@ import { createDirectory } from '@jiefen/domain/access/people';
 import { documentHash, toggle } from '@jiefen/domain/sync/digest';
 import { isSame } from '@jiefen/domain/sync/leaves';
 import { documentRules } from '../../services/domain-rules.ts';
+import { opOfChange } from '../../services/merged-op.ts';
 import { firstAltered } from '../../services/version-chain.ts';
 import { organisations } from '../people.ts';
 import type { Phone } from '../phone.ts';
@@ -43,7 +44,7 @@ function alteredHistories({ versions }: EndState): string[] {
 function appliedTwice({ versions }: EndState): string[] {
   return [...versions.values()].flatMap((rows) => {
     // What phones brought back after a restore may stand beside the same change sent again by its writer.
-    const ops = rows.filter((row) => row.origin_epoch === null).map((row) => row.op.replace(/\+m$/, ''));
+    const ops = rows.filter((row) => row.origin_epoch === null).map((row) => opOfChange(row.op));
     return ops.filter((op, index) => ops.indexOf(op) !== index).map((op) => `${op} was applied twice`);
   });
 }

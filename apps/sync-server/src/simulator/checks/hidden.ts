@@ -1,4 +1,5 @@
 import { isRecord, isSame, leafAt, topOf } from '@jiefen/domain/sync/leaves';
+import { opOfChange } from '../../services/merged-op.ts';
 import type { VersionRow } from '../../store/tables.ts';
 import { sentKey } from '../ledger.ts';
 import type { EndState } from '../state.ts';
@@ -13,7 +14,7 @@ function silentOverwrites(state: EndState, versions: readonly VersionRow[]): str
   const last = versions.at(-1);
   if (last === undefined) return [];
   return versions.flatMap((version, index) => {
-    const sent = state.ledger.sent.get(sentKey(version.op.replace(/\+m$/, ''), version.person));
+    const sent = state.ledger.sent.get(sentKey(opOfChange(version.op), version.person));
     if (sent === undefined || sent.baseEpoch !== version.epoch) return [];
     const between = versions.slice(0, index).filter((other) => other.ver > sent.baseVer);
     return pathsOf(version).flatMap((path) => {
