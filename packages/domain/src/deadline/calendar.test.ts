@@ -81,3 +81,8 @@ test('a calendar with a day that does not exist is not taken', () => {
   const year = { ...officialYears.years[0], work: ['2026-02-30'] };
   expect(v.is(calendarSchema, { version: 'x', years: [year] })).toBe(false);
 });
+
+it('the last days of December wait for the notice of the year after', () => {
+  const { trace } = computePeriod({ unit: 'natural', length: 60, from: '2026-11-01' }, officialCalendar);
+  expect(trace.map(({ says }) => says.zh)).toContain('暂定：以2027年放假通知为准，现只按周末推算');
+});

@@ -31,6 +31,8 @@ export interface Calendar {
   /** Tells whether this is a Saturday or Sunday worked in exchange for a holiday. */
   isMakeUp(day: string): boolean;
   coverage(day: string): Coverage;
+  /** Gives the year whose notice is still awaited for a day that is provisional. */
+  awaitedNotice(day: string): number | undefined;
   /** Gives the name of the holiday or the weekend a day is off for. */
   reasonOff(day: string): Term | undefined;
 }
@@ -47,6 +49,12 @@ export function createCalendar({ version, years }: CalendarData): Calendar {
   const off = new Map(years.flatMap((entry) => entry.off.flatMap(daysOf)));
   const isDayOff = (day: string) => off.has(day) || (isWeekend(day) && !work.has(day));
 
+  const awaitedNotice = (day: string) => {
+    const year = Number(day.slice(0, 4));
+    if (!known.has(year)) return year;
+    return day.slice(4) >= TAIL_OF_YEAR && !known.has(year + 1) ? year + 1 : undefined;
+  };
+
   return {
     version,
     isDayOff,
@@ -54,11 +62,8 @@ export function createCalendar({ version, years }: CalendarData): Calendar {
     isMakeUp: (day) => work.has(day),
     reasonOff: (day) => off.get(day) ?? (isDayOff(day) ? weekend : undefined),
 
-    coverage(day) {
-      const year = Number(day.slice(0, 4));
-      const isTail = day.slice(4) >= TAIL_OF_YEAR && !known.has(year + 1);
-      return known.has(year) && !isTail ? 'official' : 'provisional';
-    },
+    awaitedNotice,
+    coverage: (day) => (awaitedNotice(day) === undefined ? 'official' : 'provisional'),
   };
 }
 

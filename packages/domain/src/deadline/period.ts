@@ -66,7 +66,8 @@ function uncoveredYears({ from, unit, extensions = [] }: Period, raw: string, du
   const last = byWorkingDays && due < from ? from : due;
   const years = new Set<number>();
   for (let day = first; day <= last; day = addDays(day, 1)) {
-    if (calendar.coverage(day) === 'provisional') years.add(Number(day.slice(0, 4)));
+    const year = calendar.awaitedNotice(day);
+    if (year !== undefined) years.add(year);
   }
   return [...years];
 }

@@ -3,11 +3,11 @@ import type { RoleCode } from '@jiefen/domain/access/roles';
 import { entriesOf, sectionOf } from './entries.ts';
 
 it.each<[RoleCode, string[]]>([
-  ['director', ['/desk/cases', '/desk/conflicts', '/desk/kept', '/desk/phones']],
-  ['judicial-office', ['/desk/cases', '/desk/conflicts', '/desk/kept', '/desk/phones']],
-  ['petition-clerk', ['/desk/cases', '/desk/conflicts', '/desk/kept', '/desk/phones']],
-  ['township-mediator', ['/desk/cases', '/desk/conflicts']],
-  ['judge', ['/desk/cases']],
+  ['director', ['/desk/cases', '/desk/conflicts', '/desk/kept', '/desk/deadline', '/desk/phones']],
+  ['judicial-office', ['/desk/cases', '/desk/conflicts', '/desk/kept', '/desk/deadline', '/desk/phones']],
+  ['petition-clerk', ['/desk/cases', '/desk/conflicts', '/desk/kept', '/desk/deadline', '/desk/phones']],
+  ['township-mediator', ['/desk/cases', '/desk/conflicts', '/desk/deadline']],
+  ['judge', ['/desk/cases', '/desk/deadline']],
   ['system-administrator', ['/desk/phones']],
   ['security-auditor', []],
 ])('%s finds the sections there is work in, and no other', (role, hrefs) => {

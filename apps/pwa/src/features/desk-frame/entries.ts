@@ -1,3 +1,4 @@
+import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import Files from '@lucide/svelte/icons/files';
 import GitCompare from '@lucide/svelte/icons/git-compare';
 import Inbox from '@lucide/svelte/icons/inbox';
@@ -39,7 +40,13 @@ function caseEntriesOf(role: RoleCode): Entry[] {
   const cases = { href: CASES, label: m.desk_cases(), icon: Files };
   const conflicts = { href: CONFLICTS, label: m.desk_conflicts(), icon: GitCompare };
   const kept = { href: '/desk/kept', label: m.desk_kept(), icon: Inbox };
-  return [cases, ...(supervisesSome || editsCases(role) ? [conflicts] : []), ...(supervisesSome ? [kept] : [])];
+  const deadline = { href: '/desk/deadline', label: m.numbers_calculator(), icon: CalendarClock };
+  return [
+    cases,
+    ...(supervisesSome || editsCases(role) ? [conflicts] : []),
+    ...(supervisesSome ? [kept] : []),
+    deadline,
+  ];
 }
 
 /** Puts beside a section how much waits there. */

@@ -76,6 +76,11 @@ export function caseHref(collection: string, id: string): string {
   return `/cases/${collection}/${id}`;
 }
 
+/** Where the deadlines of a case are explained. */
+export function deadlinesHref(collection: string, id: string): string {
+  return `${caseHref(collection, id)}/deadlines`;
+}
+
 /** Where the differences of a case are decided. */
 export function conflictsHref(collection: string, id: string): string {
   return `${caseHref(collection, id)}/differences`;
