@@ -116,6 +116,25 @@ describe('a vault of the first version', () => {
     expect(await firstCase(later)).toEqual({ unsent: 1, title: '邻里排水' });
   });
 
+  it('keeps what was written and read in it before its person could sign in', async () => {
+    const before = await start();
+    await before.openDevice(view.person.id);
+    const opened = await openWorkspace({ platform, keyring: before, profile: toProfile(view) });
+    if (!opened.ok) throw new Error(opened.problem);
+    const { documents, drafts, close } = opened.workspace;
+    await documents.change('mediation', CASE, (body) => ({ ...body, title: '断网时改的' }));
+    await drafts.put('case-form/new', { kind: 'case-form', content: '没写完的话' });
+    await close();
+    const online = await start();
+    await online.admit({ view, account: 'zhao', password });
+    expect(await firstCase(online)).toEqual({ unsent: 1, title: '断网时改的' });
+    const again = await openWorkspace({ platform, keyring: online, profile: toProfile(view) });
+    if (!again.ok) throw new Error(again.problem);
+    expect(await again.workspace.drafts.get('case-form/new')).toMatchObject({ content: '没写完的话' });
+    expect(again.workspace.damage).toEqual([]);
+    await again.workspace.close();
+  });
+
   it('whose copy was broken off is copied anew', async () => {
     await write(`${vault}-2`, ['page', 'aside', 'mark'], (put) => put('page', { number: 9 }, ['mediation/0', 9]));
     const online = await start();

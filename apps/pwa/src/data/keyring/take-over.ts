@@ -10,6 +10,8 @@ const CHUNK = 50;
 
 interface Page extends Sealed {
   number: number;
+  /** Absent on the pages of the first versions; those written since, before the person could sign in, have it. */
+  format?: number;
 }
 
 /**
@@ -59,7 +61,7 @@ async function copyPages({ source, target, store }: Copying, move: Mover): Promi
 /** Opens a page where it lay and seals it where it will lie. What does not open is damaged and stays as it is. */
 function pageMover(from: { vault: string; cipher: Cipher }, to: { vault: string; cipher: Cipher }): Mover {
   return async (key, page) => {
-    const place = Array.isArray(key) ? key.join('|') : String(key);
+    const place = placeOf(key, page);
     try {
       const plain = new Uint8Array(await from.cipher.open(page, `${from.vault}|${place}`));
       return { ...page, ...(await to.cipher.seal(plain, `${to.vault}|${place}`)) };
@@ -67,4 +69,9 @@ function pageMover(from: { vault: string; cipher: Cipher }, to: { vault: string;
       return page;
     }
   };
+}
+
+/** What the seal of a page is bound to, behind the name of its vault; see `log/page.ts`. */
+function placeOf(key: IDBValidKey, { format }: Page): string {
+  return [...(Array.isArray(key) ? key : [key]), ...(format === undefined ? [] : [format])].join('|');
 }
