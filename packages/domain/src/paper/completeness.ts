@@ -1,4 +1,4 @@
-import { listAt } from './reading.ts';
+import { versionsInFile } from './in-file.ts';
 import type { Form, Need, Subject, Subjects } from './define.ts';
 import { forms } from './registry.ts';
 
@@ -35,8 +35,9 @@ export function missingPapers<Of extends Subject>(subject: Of, body: Subjects[Of
     .map(({ code }) => code);
 }
 
-function stateOf<Of extends Subject>(form: Form<Of>, body: Subjects[Of]): PaperState {
-  const papers = listAt(body.dossier).filter((paper) => paper['form'] === form.code);
+/** Where a paper stands; one made per session or visit may be asked for by its element. */
+export function stateOf<Of extends Subject>(form: Form<Of>, body: Subjects[Of], element?: string): PaperState {
+  const papers = versionsInFile(body.dossier, form.code, element);
   if (papers.some(({ status }) => done.has(status))) return 'in-file';
   if (papers.some(({ status }) => begun.has(status))) return 'in-hand';
   return form.isFilled(body) ? 'ready' : 'open';

@@ -1,6 +1,8 @@
 import type { MediationBody } from '../case-type/mediation.ts';
 import type { PetitionBody } from '../case-type/petition.ts';
+import type { NameLookup } from '../field/kind.ts';
 import type { Term } from '../term.ts';
+import type { Signature, SignerCode } from './sheet.ts';
 
 /** The documents that papers are made of, by case type. */
 export interface Subjects {
@@ -23,6 +25,7 @@ export interface Place {
  * A part of a form as data. Paths are written like `agreement.performBy`; inside `each` they start at the element.
  * - `each`: the parts once per element of a list; without elements once, empty, for handwriting
  * - `people`: the table of identity for each party in a role
+ * - `fact`: a line that is worked out
  */
 export type Part<Of extends Subject = Subject> =
   | { readonly kind: 'words'; readonly words: string | Question<Of, string> }
@@ -38,15 +41,24 @@ export type Part<Of extends Subject = Subject> =
     }
   | { readonly kind: 'each'; readonly list: string; readonly parts: readonly Part<Of>[] }
   | { readonly kind: 'people'; readonly list: string; readonly role?: string; readonly label: string }
-  | { readonly kind: 'signatures'; readonly at?: string; readonly places: readonly Signer<Of>[] };
+  | { readonly kind: 'fact'; readonly label: string; readonly words: Question<Of, string> }
+  | {
+      readonly kind: 'signatures';
+      /** The record that holds them, `.` for the element the form is about; the paper's own entry counts always. */
+      readonly at?: string;
+      readonly signed?: (body: Subjects[Of], nameOf: NameLookup) => readonly Signature[];
+      readonly places: readonly Signer<Of>[];
+    };
 
 /** Who signs a form: people of the document, or one free place. */
 export interface Signer<Of extends Subject = Subject> {
   readonly label: string;
   /** The code of the signer in the list of signatures. */
-  readonly as: string;
+  readonly as: SignerCode;
   /** The names to be printed; each gets a place of its own. */
   readonly names?: Question<Of, readonly Signatory[]>;
+  /** Where the element the form is about names the signer. */
+  readonly from?: string;
 }
 
 /** Somebody whose name is printed above a line. */

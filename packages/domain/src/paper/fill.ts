@@ -2,12 +2,11 @@ import { caseTypes } from '../case-type/registry.ts';
 import { fieldsOf } from '../case-type/define.ts';
 import type { NameLookup } from '../field/kind.ts';
 import { withOwnParties } from '../case-type/text.ts';
-import type { Form, Part, Place, Signatory, Signer, Subject, Subjects } from './define.ts';
-import { signatureFields } from '../case-type/part/signature.ts';
-import { isRecord } from '../sync/leaves.ts';
+import type { Form, Part, Place, Subject, Subjects } from './define.ts';
 import { identityTable } from './people.ts';
-import { blankElement, elementsAt, listAt, readAt, type Reading, wordsAt } from './reading.ts';
-import type { Block, Cell, Sheet, SignaturePlace } from './sheet.ts';
+import { type At, blankElement, elementsAt, readAt, type Reading, wordsAt } from './reading.ts';
+import type { Block, Cell, Sheet } from './sheet.ts';
+import { signatureBlock } from './signatures.ts';
 
 export interface Filling<Of extends Subject> {
   body: Subjects[Of];
@@ -27,7 +26,7 @@ export function fillForm<Of extends Subject>(form: Form<Of>, { body, nameOf, ele
     nameOf: withOwnParties(body, nameOf),
   };
   const subject = form.perElement === undefined ? whole : chosen(whole, form.perElement, element);
-  const filler = createFiller(body, subject, whole);
+  const filler = createFiller({ form, body, element }, subject, whole);
   return {
     form: form.code,
     title: form.title.zh,
@@ -41,9 +40,12 @@ function chosen(whole: Reading, list: string, id: string | undefined): Reading {
   return elementsAt(whole, list).find((element) => element.id === id) ?? blankElement(whole, list);
 }
 
+type Paper<Of extends Subject> = { form: Form<Of>; body: Subjects[Of]; element: string | undefined };
+
 /** A path beginning with `/` is read from the document, any other from the element the form is about. */
-function createFiller<Of extends Subject>(body: Subjects[Of], subject: Reading, whole: Reading) {
-  const at = (path: string): [Reading, string] => (path.startsWith('/') ? [whole, path.slice(1)] : [subject, path]);
+function createFiller<Of extends Subject>(paper: Paper<Of>, subject: Reading, whole: Reading) {
+  const { body } = paper;
+  const at: At = (path) => (path.startsWith('/') ? [whole, path.slice(1)] : [subject, path]);
   const cell = (place: string | Place): Cell => toCell(place, at);
 
   return function fill(part: Part<Of>): Block[] {
@@ -61,16 +63,16 @@ function createFiller<Of extends Subject>(body: Subjects[Of], subject: Reading, 
       case 'ruled':
         return [ruled(part, at(part.list))];
       case 'each':
-        return eachOf(...at(part.list)).flatMap((element) => part.parts.flatMap(createFiller(body, element, whole)));
+        return eachOf(...at(part.list)).flatMap((element) => part.parts.flatMap(createFiller(paper, element, whole)));
       case 'people':
         return peopleIn(whole, part);
+      case 'fact':
+        return [{ kind: 'table', rows: [[{ label: part.label, words: part.words(body), lines: 1 }]] }];
       case 'signatures':
-        return [signatures(part, body, at, whole)];
+        return [signatureBlock(part, { ...paper, at, nameOf: whole.nameOf })];
     }
   };
 }
-
-type At = (path: string) => [Reading, string];
 
 function toCell(place: string | Place, at: At): Cell {
   const { path, label, lines = 1 } = typeof place === 'string' ? { path: place } : place;
@@ -118,54 +120,6 @@ function peopleIn(whole: Reading, { list, role, label }: Extract<Part, { kind: '
     { kind: 'heading', words: label },
     { kind: 'table', rows: identityTable(party) },
   ]);
-}
-
-function signatures<Of extends Subject>(
-  part: Extract<Part<Of>, { kind: 'signatures' }>,
-  body: Subjects[Of],
-  at: At,
-  whole: Reading,
-): Block {
-  const stored = [...signed(part, at), ...sealed(part, at)];
-  return { kind: 'signatures', places: part.places.flatMap((signer) => placesOf(signer, body, stored, whole)) };
-}
-
-function signed({ at: path }: { at?: string }, at: At): Record<string, unknown>[] {
-  const [reading, inner] = at(path === undefined ? 'signatures' : `${path}.signatures`);
-  return listAt(readAt(reading, inner).value);
-}
-
-/** A seal is recorded beside the signatures; on paper it has a place among them. */
-function sealed({ at: path }: { at?: string }, at: At): Record<string, unknown>[] {
-  if (path === undefined) return [];
-  const [reading, inner] = at(path);
-  const { value } = readAt(reading, inner);
-  const seal = isRecord(value) ? value['seal'] : undefined;
-  return isRecord(seal) ? [{ signer: 'seal', at: seal['at'], mode: 'sealed' }] : [];
-}
-
-function placesOf<Of extends Subject>(
-  signer: Signer<Of>,
-  body: Subjects[Of],
-  stored: Record<string, unknown>[],
-  { nameOf }: Reading,
-): SignaturePlace[] {
-  const free: readonly Signatory[] = [{ id: '', name: '' }];
-  const people = signer.names?.(body) ?? free;
-  return (people.length > 0 ? people : free).map(({ id, name }) => {
-    const printed = name || (nameOf(id) ?? '');
-    const found = stored.find(
-      (one) => one['signer'] === signer.as && (one['partyId'] === id || one['name'] === printed || printed === ''),
-    );
-    return { label: signer.label, name: printed, ...doneOf(found, nameOf) };
-  });
-}
-
-function doneOf(stored: Record<string, unknown> | undefined, nameOf: NameLookup) {
-  if (stored === undefined || typeof stored['at'] !== 'string') return { at: '', mode: '' };
-  const reading = { fields: signatureFields, values: stored, nameOf };
-  const image = isRecord(stored['image']) ? stored['image']['digest'] : undefined;
-  return { at: stored['at'], mode: wordsAt(reading, 'mode').words, ...(typeof image === 'string' && { image }) };
 }
 
 /** Where the number, the provisional number and the issuer of each subject stand. */

@@ -3,6 +3,9 @@ import { dateToText } from '../field/date.ts';
 /** Printed beside a number that the server has not given yet. */
 export const provisionalWords = '暂编号，正式编号后补填';
 
+/** Printed at the foot while the server has not received what the paper says. */
+export const unsentWords = '尚未上传，内容以上传后的记录为准';
+
 /** The page number at the foot of an official paper. */
 export function pageWords(page: number, pages: number): string {
   return `第${page}页 共${pages}页`;

@@ -98,12 +98,12 @@ describe('a filled form', () => {
         seal: { at: '2026-04-16' },
       },
     });
-    expect(placesIn(fill('F10', body))).toEqual([
-      { label: '当事人（签名、盖章或按指印）', name: '吴长根', at: '2026-04-15', mode: '捺印' },
-      { label: '当事人（签名、盖章或按指印）', name: '郑春梅', at: '', mode: '' },
-      { label: '人民调解员（签名）', name: '赵德厚', at: '', mode: '' },
-      { label: '记录人（签名）', name: '', at: '', mode: '' },
-      { label: '人民调解委员会（印章）', name: '', at: '2026-04-16', mode: '盖章' },
+    expect(placesIn(fill('F10', body)).map(({ label, name, at, mode }) => [label, name, at, mode])).toEqual([
+      ['当事人（签名、盖章或按指印）', '吴长根', '2026-04-15', '捺印'],
+      ['当事人（签名、盖章或按指印）', '郑春梅', '', ''],
+      ['人民调解员（签名）', '赵德厚', '', ''],
+      ['记录人（签名）', '', '', ''],
+      ['人民调解委员会（印章）', '', '2026-04-16', '盖章'],
     ]);
   });
 });

@@ -8,6 +8,9 @@ export interface Reading {
   readonly nameOf: NameLookup;
 }
 
+/** Where a path of a form leads: into the document, or into the element the form is about. */
+export type At = (path: string) => [Reading, string];
+
 /** What stands at a path, with the field that knows it. Throws when the table has no such field: a bug in a form. */
 export function readAt(reading: Reading, path: string): { field: Field; value: unknown } {
   const [first = '', ...rest] = path.split('.');

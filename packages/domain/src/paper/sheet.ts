@@ -1,3 +1,6 @@
+import type { CodeOf } from '../vocabulary/define.ts';
+import type { signers } from '../vocabulary/signer.ts';
+
 /** One labelled place of a table. Without words its lines stay free for handwriting. */
 export interface Cell {
   label: string;
@@ -6,8 +9,29 @@ export interface Cell {
   lines: number;
 }
 
+/** In what role somebody signs, or that it is a seal. */
+export type SignerCode = CodeOf<typeof signers> | 'seal';
+
+/** A signature or seal that counts for a paper. */
+export interface Signature {
+  /** The code of the signer's role; `seal` for a seal. */
+  signer: string;
+  /** The party or person who signed. */
+  id?: string;
+  name?: string;
+  /** The day, 'YYYY-MM-DD'. */
+  at: string;
+  /** The code of the way it was done; '' where nobody recorded it. */
+  mode: string;
+  /** SHA-256 of a signature drawn on the screen, where the law allows one. */
+  image?: string;
+}
+
 /** Where somebody puts a name, a fingerprint or a seal. */
 export interface SignaturePlace {
+  as: SignerCode;
+  /** Who is to sign, where that is known: a party, a person. */
+  id: string;
   /** In what role, as it is printed: 申请人（签名、盖章或按指印）. */
   label: string;
   name: string;

@@ -6,8 +6,8 @@ export const FONT = "'FangSong', 'STFangsong', 'Noto Serif CJK SC', 'Songti SC',
 /** Dots per millimetre of a drawn page: 200 to the inch, as a fax of good quality. */
 const DENSITY = 200 / 25.4;
 
-/** A signature as a picture, by its digest; `undefined` where this phone does not have it. */
-export type Pictures = (digest: string) => CanvasImageSource | undefined;
+/** A photo by its digest; `undefined` where it is not here. */
+export type Pictures = (digest: string) => ImageBitmap | undefined;
 
 /** Measures words with the letters of this device. */
 export function createMeasure(): Measure {
@@ -46,11 +46,38 @@ function drawMark(pen: CanvasRenderingContext2D, mark: Mark, pictures: Pictures)
       return pen.stroke();
     case 'dots':
       return drawDots(pen, mark);
-    case 'image': {
-      const picture = pictures(mark.digest);
-      if (picture) pen.drawImage(picture, mark.x, mark.y, mark.width, mark.height);
-    }
+    case 'strokes':
+      return drawStrokes(pen, mark);
+    case 'image':
+      return drawPhoto(pen, mark, pictures(mark.digest));
   }
+}
+
+/** A stroke of one point is a dot. */
+function drawStrokes(pen: CanvasRenderingContext2D, { lines, width }: Extract<Mark, { kind: 'strokes' }>): void {
+  pen.save();
+  pen.lineWidth = width;
+  pen.lineCap = 'round';
+  pen.lineJoin = 'round';
+  pen.beginPath();
+  for (const [[x, y] = [0, 0], ...rest] of lines) {
+    pen.moveTo(x, y);
+    for (const [nextX, nextY] of rest.length > 0 ? rest : [[x, y] as const]) pen.lineTo(nextX, nextY);
+  }
+  pen.stroke();
+  pen.restore();
+}
+
+/** Whole and undistorted, in the middle of its box. */
+function drawPhoto(
+  pen: CanvasRenderingContext2D,
+  { x, y, width, height }: Extract<Mark, { kind: 'image' }>,
+  photo: ImageBitmap | undefined,
+): void {
+  if (photo === undefined) return;
+  const scale = Math.min(width / photo.width, height / photo.height);
+  const [wide, high] = [photo.width * scale, photo.height * scale];
+  pen.drawImage(photo, x + (width - wide) / 2, y + (height - high) / 2, wide, high);
 }
 
 function drawDots(pen: CanvasRenderingContext2D, { x, y, width, rows }: Extract<Mark, { kind: 'dots' }>): void {

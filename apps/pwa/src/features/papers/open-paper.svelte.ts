@@ -1,84 +1,65 @@
-import type { PaperState } from '@jiefen/domain/paper/completeness';
+import { type PaperState, stateOf } from '@jiefen/domain/paper/completeness';
+import { formOf } from '@jiefen/domain/paper/registry';
 import type { Sheet } from '@jiefen/domain/paper/sheet';
 import type { SaveProblem } from '#data/saved.ts';
 import type { Workspace } from '#data/workspace.ts';
 import type { AnyCase } from '#features/workspace/course.ts';
-import { followCase } from '#features/workspace/follow-case.ts';
-import { toCase } from '#features/workspace/glance.ts';
 import type { Names } from '#features/workspace/names.svelte.ts';
-import { saveFile } from '#platform/save-file.ts';
+import { handOn } from './hand-on.ts';
 import type { Page } from './layout/page.ts';
-import { linesOf } from './lines-of.ts';
-import { pagesToPdf } from './scan.ts';
-import { pagesOf, sheetOf } from './sheet-of.ts';
+import { PaperTrack } from './paper-track.ts';
+import { PaperView, type WhichPaper } from './paper-view.svelte.ts';
+import { type CaseAddress, PhoneCase } from './phone-case.svelte.ts';
 
 /** Which paper of which case. */
-export interface PaperAddress {
-  collection: AnyCase['collection'];
-  id: string;
-  form: string;
-  element: string | undefined;
-}
+export interface PaperAddress extends CaseAddress, WhichPaper {}
 
-type Mark = 'printed' | 'signed' | 'sealed' | 'filed';
-
-/** One paper on the screen: looked at, printed, handed on, and marked as it goes from hand to hand. */
+/** One paper on the phone: looked at, printed, handed on, and followed as it goes from hand to hand. */
 export class OpenPaper {
+  readonly track: PaperTrack;
   readonly #workspace: Workspace;
   readonly #address: PaperAddress;
-  readonly #row;
-  readonly #names: Names;
-  #case = $derived.by(() => {
-    const entry = this.#row();
-    return entry ? toCase(entry) : undefined;
-  });
-  #sheet = $derived.by(() => this.#case && this.#fill(this.#case));
-  pages = $state.raw<Page[]>([]);
-  problem = $state.raw<SaveProblem | 'not-shared'>();
+  readonly #case: PhoneCase;
+  readonly #view: PaperView;
+  problem = $state.raw<SaveProblem>();
 
   constructor(workspace: Workspace, names: Names, address: PaperAddress) {
     this.#workspace = workspace;
-    this.#names = names;
     this.#address = address;
-    this.#row = followCase(workspace, address.collection, address.id);
-    $effect(() => void this.#draw(this.#sheet));
+    this.#case = new PhoneCase(workspace, names, address);
+    this.#view = new PaperView(() => this.#case.onPaper, address);
+    this.track = new PaperTrack(workspace, address, {
+      sheet: () => this.#view.sheet,
+      body: () => this.#case.entry?.body,
+      onSaved: (problem) => (this.problem = problem),
+    });
+  }
+
+  get entry(): AnyCase | undefined {
+    return this.#case.entry;
   }
 
   get sheet(): Sheet | undefined {
-    return this.#sheet;
+    return this.#view.sheet;
+  }
+
+  get pages(): readonly Page[] {
+    return this.#view.pages;
   }
 
   get state(): PaperState | undefined {
-    return this.#case && linesOf(this.#case).find(({ code }) => code === this.#address.form)?.state;
+    const { form: code, element } = this.#address;
+    const { entry } = this;
+    if (entry?.collection === 'petition') {
+      const form = formOf('petition', code);
+      return form && stateOf(form, entry.body, element);
+    }
+    const form = formOf('mediation', code);
+    return entry && form && stateOf(form, entry.body, element);
   }
 
-  /** Hands the paper as a PDF to another app; where that is not possible, saves it. */
+  /** Hands the paper on as a PDF. */
   async share(): Promise<void> {
-    if (!this.sheet) return;
-    const file = new File([await pagesToPdf(this.pages, () => undefined)], `${this.sheet.title}.pdf`, {
-      type: 'application/pdf',
-    });
-    const shared = await this.#workspace.platform.share({ title: this.sheet.title, files: [file] });
-    if (shared === 'unavailable') saveFile(file);
-  }
-
-  /** Notes in the file how far the paper is. */
-  async mark(status: Mark): Promise<void> {
-    const { collection, id, form } = this.#address;
-    const paper = this.#case?.body.dossier?.find((one) => one.form === form && !one.removed);
-    const { documents } = this.#workspace;
-    const saved = paper
-      ? await documents.changeIn(collection, id, 'dossier', paper.id, (one) => ({ ...one, status }))
-      : await documents.appendTo(collection, id, 'dossier', { form, name: this.sheet?.title ?? form, status });
-    this.problem = saved.ok ? undefined : saved.problem;
-  }
-
-  #fill(entry: AnyCase): Sheet | undefined {
-    return sheetOf(entry, this.#address.form, this.#names.nameOf, this.#address.element);
-  }
-
-  async #draw(sheet: Sheet | undefined): Promise<void> {
-    const pages = sheet ? await pagesOf(sheet, this.#address.id) : [];
-    if (sheet === this.#sheet) this.pages = pages;
+    await handOn(this.#workspace.platform, await this.#view.toPdf());
   }
 }

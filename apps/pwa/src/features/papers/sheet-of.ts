@@ -1,4 +1,5 @@
-import { checkLink, checkWords, pageWords, provisionalWords } from '@jiefen/domain/paper/frame';
+import { contentOf } from '@jiefen/domain/paper/content';
+import { checkLink, checkWords, pageWords, provisionalWords, unsentWords } from '@jiefen/domain/paper/frame';
 import { fillForm } from '@jiefen/domain/paper/fill';
 import { formOf } from '@jiefen/domain/paper/registry';
 import type { Sheet } from '@jiefen/domain/paper/sheet';
@@ -6,8 +7,9 @@ import type { NameLookup } from '@jiefen/domain/field/kind';
 import { encode } from 'uqr';
 import type { AnyCase } from '#features/workspace/course.ts';
 import { createMeasure } from './draw.ts';
-import { layOut } from './layout/lay-out.ts';
+import { type Foot, layOut, withFoot } from './layout/lay-out.ts';
 import type { Page } from './layout/page.ts';
+import type { Drawings } from './layout/signatures.ts';
 
 /** Fills a form of a case; `undefined` when there is no such form. */
 export function sheetOf(entry: AnyCase, code: string, nameOf: NameLookup, element?: string): Sheet | undefined {
@@ -20,17 +22,34 @@ export function sheetOf(entry: AnyCase, code: string, nameOf: NameLookup, elemen
   return form && fillForm(form, { body: entry.body, nameOf, ...at });
 }
 
-/** Lays a sheet out on pages with the check code of exactly these words. */
-export async function pagesOf(sheet: Sheet, document: string): Promise<Page[]> {
-  const digest = await digestOf(JSON.stringify(sheet));
-  const dots = encode(checkLink(document, sheet.form, digest), { border: 0 }).data;
-  return layOut(sheet, createMeasure(), {
-    provisional: provisionalWords,
-    pageOf: pageWords,
-    check: { words: checkWords(digest), dots },
-  });
+/** What the pages of one case need beside the sheet. */
+export interface PageSetting {
+  /** The id of the document. */
+  document: string;
+  /** The server has received what the paper says. */
+  isReceived: boolean;
+  drawings: Drawings;
 }
 
+/** The foot of a paper: the check code of exactly these words, and whether they have been received. */
+async function checkOf(sheet: Sheet, { document, isReceived }: PageSetting): Promise<Foot['check']> {
+  const digest = await digestOf(contentOf(sheet));
+  const words = isReceived ? checkWords(digest) : `${checkWords(digest)}（${unsentWords}）`;
+  return { words, dots: encode(checkLink(document, sheet.form, digest), { border: 0 }).data };
+}
+
+/** Lays a sheet out on pages with page numbers and check code. */
+export async function pagesOf(sheet: Sheet, setting: PageSetting): Promise<Page[]> {
+  const check = await checkOf(sheet, setting);
+  return withFoot(layPages(sheet, setting.drawings), { pageOf: pageWords, check });
+}
+
+/** Lays a sheet out with the letters of this device, without a foot. */
+function layPages(sheet: Sheet, drawings: Drawings): Page[] {
+  return layOut(sheet, createMeasure(), { provisional: provisionalWords, drawings });
+}
+
+/** SHA-256 of words, in hex. */
 async function digestOf(words: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(words));
   return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -14,6 +14,8 @@ export const dossier = () =>
   list(
     {
       form: text({ label: term('文书', 'Form') }),
+      /** The record the paper is made of, such as one session; found by machines, of no use to a reader. */
+      element: { ...text({ label: term('所属记录', 'Made of'), when: [{ key: 'form', is: [] }] }), toText: () => '' },
       name: text({ label: term('文书名称', 'Name of the paper') }),
       no: text({ label: term('文号', 'Document number') }),
       version: count({ label: term('版本', 'Version') }),

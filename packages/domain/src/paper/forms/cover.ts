@@ -83,7 +83,6 @@ export const closingReport = defineMediationForm({
     { kind: 'text', path: 'termination.reason', label: '未达成协议的原因', lines: 1 },
     {
       kind: 'signatures',
-      at: 'acceptance',
       places: [
         { label: '承办人（签名）', as: 'mediator' },
         { label: '负责人（签名）', as: 'official' },

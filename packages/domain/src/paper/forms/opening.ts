@@ -113,6 +113,6 @@ export const authority = defineMediationForm({
         ['appointedAt'],
       ],
     },
-    { kind: 'signatures', at: '/application', places: [{ label: '委托人（签名、盖章或按指印）', as: 'party' }] },
+    { kind: 'signatures', places: [{ label: '委托人（签名、盖章或按指印）', as: 'party', from: 'forPartyIds' }] },
   ],
 });

@@ -1,5 +1,8 @@
 import { term } from '../../term.ts';
-import { defineMediationForm } from '../define.ts';
+import { dateToText } from '../../field/date.ts';
+import { agreementEffectiveAt } from '../../flow/mediation.ts';
+import { agreementSignatures } from '../agreement-signatures.ts';
+import { defineMediationForm, type Question } from '../define.ts';
 import { mediationSigners } from '../signers.ts';
 import { lawWords, officialForms } from './law.ts';
 
@@ -42,7 +45,7 @@ export const agreement = defineMediationForm({
     },
     {
       kind: 'signatures',
-      at: 'agreement',
+      signed: agreementSignatures,
       places: [mediationSigners.parties, mediationSigners.mediators, mediationSigners.recorder, mediationSigners.seal],
     },
   ],
@@ -119,9 +122,14 @@ export const followUp = defineMediationForm({
         ['risk', 'measures'],
       ],
     },
-    { kind: 'signatures', places: [{ label: '回访人（签名）', as: 'visitor' }] },
+    { kind: 'signatures', at: '.', places: [{ label: '回访人（签名）', as: 'visitor', from: 'visitor' }] },
   ],
 });
+
+const effectiveDay: Question<'mediation', string> = (body) => {
+  const day = agreementEffectiveAt(body);
+  return day === undefined ? '' : dateToText(day, 'zh');
+};
 
 /** F14: both sides ask the court to confirm the agreement (人民调解法第三十三条；民事诉讼法第二百零五条). */
 export const confirmationApplication = defineMediationForm({
@@ -136,6 +144,7 @@ export const confirmationApplication = defineMediationForm({
     { kind: 'heading', words: '请求事项' },
     { kind: 'words', words: '请求人民法院依法确认下列人民调解协议有效。' },
     { kind: 'table', rows: [['committeeId'], ['agreement.no', 'agreement.madeAt'], ['judicialConfirmation.courtId']] },
+    { kind: 'fact', label: '协议生效日期', words: effectiveDay },
     { kind: 'items', path: 'agreement.terms', label: '协议内容', lines: 4 },
     { kind: 'heading', words: '事实与理由' },
     { kind: 'text', path: 'agreement.facts', label: '纠纷主要事实', lines: 6 },
@@ -146,7 +155,6 @@ export const confirmationApplication = defineMediationForm({
     },
     {
       kind: 'signatures',
-      at: 'agreement',
       places: [{ ...mediationSigners.parties, label: '申请人（签名、盖章或按指印）' }],
     },
     { kind: 'table', rows: [['judicialConfirmation.appliedAt']] },
@@ -171,6 +179,6 @@ export const reportBack = defineMediationForm({
       ],
     },
     { kind: 'text', path: 'referralIn.returned.report', label: '调解情况', lines: 10 },
-    { kind: 'signatures', at: 'acceptance', places: [mediationSigners.seal] },
+    { kind: 'signatures', places: [mediationSigners.seal] },
   ],
 });

@@ -3,7 +3,7 @@ import { definePetitionForm, type Signer } from '../define.ts';
 import { petitionersOf } from '../signers.ts';
 
 const rules = '信访工作条例（2022年5月1日起施行）';
-const seal: Signer<'petition'> = { label: '（单位印章）', as: 'official' };
+const seal: Signer<'petition'> = { label: '（单位印章）', as: 'seal' };
 const received: Signer<'petition'> = { label: '信访人签收', as: 'party', names: petitionersOf };
 
 /** What a person takes home: number, day and query code (信访工作条例第二十一条至第二十三条). */
@@ -24,7 +24,7 @@ export const receipt = definePetitionForm({
       ],
     },
     { kind: 'words', words: '请妥善保管本回执，凭编号和查询码可以查询办理情况并作出评价。' },
-    { kind: 'signatures', at: 'decision', places: [seal] },
+    { kind: 'signatures', places: [seal] },
   ],
 });
 
@@ -49,7 +49,7 @@ export const routing = definePetitionForm({
           : '现将下列信访事项转去，请依照《信访工作条例》办理，并按期反馈办理结果。',
     },
     { kind: 'table', rows: [['action', 'reportBy'], ['basis'], [{ path: 'reason', lines: 2 }]] },
-    { kind: 'signatures', at: '/decision', places: [seal] },
+    { kind: 'signatures', places: [seal] },
   ],
 });
 
@@ -76,7 +76,7 @@ export const acceptanceNotice = definePetitionForm({
         '你（们）提出的信访事项，经审查符合《信访工作条例》的规定，现予受理。本机关自受理之日起六十日内办结；情况复杂的，经本机关负责人批准可以适当延长，延长期限不超过三十日，并告知理由。',
     },
     { kind: 'table', rows: [[{ path: 'classification.track', label: '处理途径和程序' }]] },
-    { kind: 'signatures', at: 'decision', places: [seal, received] },
+    { kind: 'signatures', places: [seal, received] },
   ],
 });
 
@@ -99,7 +99,7 @@ export const refusalNotice = definePetitionForm({
     },
     { kind: 'text', path: 'acceptance.reason', label: '理由', lines: 4 },
     { kind: 'text', path: 'acceptance.guidance', label: '依法应当提出的机关或者途径', lines: 2 },
-    { kind: 'signatures', at: 'decision', places: [seal, received] },
+    { kind: 'signatures', places: [seal, received] },
   ],
 });
 
@@ -115,7 +115,7 @@ export const procedureNotice = definePetitionForm({
     { kind: 'ruled', list: 'petitioners', columns: ['name'], lines: 1 },
     { kind: 'table', rows: [['classification.noticeNo', 'petitionNo'], ['classification.track']] },
     { kind: 'text', path: 'classification.note', label: '适用的法定程序、受理机关和期限', lines: 4 },
-    { kind: 'signatures', at: 'decision', places: [seal, received] },
+    { kind: 'signatures', places: [seal, received] },
   ],
 });
 
@@ -134,7 +134,7 @@ export const extensionNotice = definePetitionForm({
       rows: [['extension.noticeNo', 'petitionNo'], ['extension.approvedAt', 'extension.approver'], ['extension.days']],
     },
     { kind: 'text', path: 'extension.reason', label: '延期理由', lines: 4 },
-    { kind: 'signatures', at: 'decision', places: [seal, received] },
+    { kind: 'signatures', places: [seal, received] },
   ],
 });
 
@@ -154,7 +154,7 @@ export const hearing = definePetitionForm({
       ],
     },
     { kind: 'text', path: 'hearing.minutes', label: '听证纪要', lines: 14 },
-    { kind: 'signatures', at: 'decision', places: [seal, received] },
+    { kind: 'signatures', places: [seal, received] },
   ],
 });
 
@@ -202,7 +202,7 @@ export const review = definePetitionForm({
       rows: [['docNo', { path: '/petitionNo' }], ['stage', 'applicantIds'], ['orgId', 'decidedAt'], ['result']],
     },
     { kind: 'text', path: 'content', label: '复查（复核）意见', lines: 12 },
-    { kind: 'signatures', at: '/decision', places: [seal, received] },
+    { kind: 'signatures', places: [seal, received] },
   ],
 });
 
@@ -223,7 +223,7 @@ export const proofOfService = definePetitionForm({
         [{ path: 'decision.served.note', label: '不签收的情况', lines: 2 }],
       ],
     },
-    { kind: 'signatures', at: 'decision', places: [{ label: '送达人（签名）', as: 'official' }, received] },
+    { kind: 'signatures', places: [{ label: '送达人（签名）', as: 'official' }, received] },
   ],
 });
 
@@ -239,6 +239,6 @@ export const advice = definePetitionForm({
     { kind: 'table', rows: [['kind', 'at'], ['byOrgId', 'dueAt'], [{ path: '/petitionNo' }]] },
     { kind: 'text', path: 'note', label: '内容', lines: 8 },
     { kind: 'text', path: 'reply', label: '书面反馈', lines: 6 },
-    { kind: 'signatures', at: '/decision', places: [seal] },
+    { kind: 'signatures', places: [seal] },
   ],
 });

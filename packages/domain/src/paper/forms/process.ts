@@ -24,10 +24,11 @@ export const investigation = defineMediationForm({
     { kind: 'text', path: 'content', label: '记录', lines: 16 },
     {
       kind: 'signatures',
+      at: '.',
       places: [
-        { label: '被调查人（签名）', as: 'interviewed' },
-        { label: '调查人（签名）', as: 'investigator' },
-        { label: '记录人（签名）', as: 'recorder' },
+        { label: '被调查人（签名）', as: 'interviewed', from: 'interviewee' },
+        { label: '调查人（签名）', as: 'investigator', from: 'investigator' },
+        { label: '记录人（签名）', as: 'recorder', from: 'recorder' },
       ],
     },
   ],
@@ -70,7 +71,12 @@ export const session = defineMediationForm({
     { kind: 'table', rows: [['result', 'nextAt']] },
     {
       kind: 'signatures',
-      places: [mediationSigners.parties, mediationSigners.mediators, mediationSigners.recorder],
+      at: '.',
+      places: [
+        mediationSigners.parties,
+        mediationSigners.mediators,
+        { label: '记录人（签名）', as: 'recorder', from: 'recorder' },
+      ],
     },
   ],
 });
@@ -89,7 +95,6 @@ export const endNotice = defineMediationForm({
     { kind: 'words', words: lawWords.remedies },
     {
       kind: 'signatures',
-      at: 'acceptance',
       places: [{ ...mediationSigners.parties, label: '当事人签收' }, mediationSigners.seal],
     },
   ],

@@ -1,18 +1,23 @@
-import { signingDayWords } from '@jiefen/domain/paper/frame';
-import type { Block, Sheet, SignaturePlace } from '@jiefen/domain/paper/sheet';
+import type { Block, Sheet } from '@jiefen/domain/paper/sheet';
 import { LINE, letters, type Measure, measureWidth, type Page, paper } from './page.ts';
 import { HAND, type Pen, takePen, writeLines } from './pen.ts';
+import { type Drawings, drawSignatures } from './signatures.ts';
 import { drawCells, drawRuled } from './table.ts';
 import { wrap } from './wrap.ts';
 
 /** Two squares before a paragraph, as Chinese is printed. */
 const INDENT = '\u3000\u3000';
 
-/** The words that stand on every page; they are printed in the language of the law. */
+/** What stands on the pages beside the filled form; printed in the language of the law. */
 export interface Frame {
   /** Printed beside a number that is not the official one yet. */
   provisional: string;
-  /** `第 1 页 共 2 页` */
+  drawings: Drawings;
+}
+
+/** What stands at the foot of every page. */
+export interface Foot {
+  /** `第1页 共2页`; '' where pages are not counted. */
   pageOf(page: number, pages: number): string;
   /** The check code, to be compared with the record, in words and as a square of dots. */
   check: { words: string; dots: boolean[][] };
@@ -22,26 +27,33 @@ export interface Frame {
  * Lays a filled form out on A4 pages. The same marks are drawn on the screen, into the PDF and on the printer, so
  * that what was looked at is what is signed.
  */
-export function layOut(sheet: Sheet, measure: Measure, frame: Frame): Page[] {
+export function layOut(sheet: Sheet, measure: Measure, { provisional, drawings }: Frame): Page[] {
   const pen = takePen(measure);
-  drawHead(pen, sheet, frame);
-  for (const block of sheet.blocks) drawBlock(pen, block);
-  const pages = pen.pages();
-  return pages.map((page, at) => [...page, ...foot(frame, at + 1, pages.length)]);
+  drawHead(pen, sheet, provisional);
+  for (const block of sheet.blocks) drawBlock(pen, block, drawings);
+  return pen.pages();
 }
 
-function drawHead(pen: Pen, { title, issuer, number, isProvisional }: Sheet, { provisional }: Frame): void {
+/** Sets the foot under every page of a paper. */
+export function withFoot(pages: readonly Page[], { pageOf, check }: Foot): Page[] {
+  return pages.map((page, at) => [...page, ...footMarks(check, pageOf(at + 1, pages.length))]);
+}
+
+/** Issuer and number share a line where there is room for both. */
+function drawHead(pen: Pen, { title, issuer, number, isProvisional }: Sheet, provisional: string): void {
   const centre = paper.width / 2;
   pen.put({ kind: 'text', x: centre, y: pen.y, size: letters.title, words: title, bold: true, anchor: 'middle' });
   pen.skip(6);
   const words = isProvisional && number !== '' ? `${number}（${provisional}）` : number;
-  const y = pen.y + letters.cell;
-  pen.put({ kind: 'text', x: paper.left, y, size: letters.cell, words: issuer });
-  pen.put({ kind: 'text', x: paper.width - paper.right, y, size: letters.cell, words, anchor: 'end' });
+  const isTight = pen.measure(`${issuer}\u3000${words}`, letters.cell, false) > measureWidth;
+  pen.put({ kind: 'text', x: paper.left, y: pen.y + letters.cell, size: letters.cell, words: issuer });
+  if (isTight) pen.skip(letters.cell * LINE);
+  const x = paper.width - paper.right;
+  pen.put({ kind: 'text', x, y: pen.y + letters.cell, size: letters.cell, words, anchor: 'end' });
   pen.skip(letters.cell * 2);
 }
 
-function drawBlock(pen: Pen, block: Block): void {
+function drawBlock(pen: Pen, block: Block, drawings: Drawings): void {
   switch (block.kind) {
     case 'words':
       return drawWords(pen, INDENT + block.words);
@@ -59,7 +71,7 @@ function drawBlock(pen: Pen, block: Block): void {
       drawRuled(pen, block);
       return pen.skip(3);
     case 'signatures':
-      return drawSignatures(pen, block.places);
+      return drawSignatures(pen, block.places, drawings);
   }
 }
 
@@ -87,36 +99,12 @@ function drawItems(
   pen.skip(2);
 }
 
-const SIGN = 14;
-
-function drawSignatures(pen: Pen, places: readonly SignaturePlace[]): void {
-  pen.skip(4);
-  for (const place of places) drawPlace(pen, place);
-}
-
-/** A drawn signature stands on the line; otherwise the line is free, and the day with it. */
-function drawPlace(pen: Pen, { label, name, at, mode, image }: SignaturePlace): void {
-  pen.need(SIGN);
-  const y = pen.y + SIGN - 4;
-  const head = `${label}：`;
-  const start = paper.left + pen.measure(head, letters.body, false);
-  const end = paper.width - paper.right;
-  pen.put({ kind: 'text', x: paper.left, y, size: letters.body, words: head });
-  pen.put({ kind: 'text', x: start + 1, y, size: letters.cell, words: at === '' ? name : `${name} ${mode}` });
-  if (image !== undefined) {
-    pen.put({ kind: 'image', x: start + 30, y: y - 11, width: 34, height: 12, digest: image });
-  }
-  pen.put({ kind: 'line', x1: start, y1: y + 1.5, x2: end - 42, y2: y + 1.5 });
-  pen.put({ kind: 'text', x: end, y, size: letters.cell, words: signingDayWords(at), anchor: 'end' });
-  pen.skip(SIGN);
-}
-
-function foot({ pageOf, check }: Frame, page: number, pages: number): Page {
+function footMarks(check: Foot['check'], pageWords: string): Page {
   const y = paper.height - paper.bottom + 10;
   const small = { kind: 'text', y, size: letters.foot } as const;
   return [
     { kind: 'dots', x: paper.left, y: y - 8, width: 12, rows: check.dots },
     { ...small, x: paper.left + 14, words: check.words },
-    { ...small, x: paper.width - paper.right, words: pageOf(page, pages), anchor: 'end' },
+    { ...small, x: paper.width - paper.right, words: pageWords, anchor: 'end' },
   ];
 }

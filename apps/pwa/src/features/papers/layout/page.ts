@@ -15,6 +15,7 @@ export type Mark =
   | { kind: 'text'; x: number; y: number; size: number; words: string; bold?: boolean; anchor?: 'middle' | 'end' }
   | { kind: 'line'; x1: number; y1: number; x2: number; y2: number }
   | { kind: 'dots'; x: number; y: number; width: number; rows: boolean[][] }
+  | { kind: 'strokes'; lines: [number, number][][]; width: number }
   | { kind: 'image'; x: number; y: number; width: number; height: number; digest: string };
 
 export type Page = Mark[];
