@@ -177,7 +177,7 @@ async function pulledBy(person: Person): Promise<string[]> {
     onMoved: () => undefined,
   });
   const request = { protocol: PROTOCOL, device: 'test', checkpoint: null, push: [], limit: 1000 };
-  const answer = parseObject(await sync.exchange(person, request));
+  const answer = parseObject(String(await sync.exchange(person, request)));
   const told = Array.isArray(answer['documents']) ? answer['documents'].filter(isRecord) : [];
   return told.map(({ doc }) => keys.get(isRecord(doc) ? String(doc['id']) : '') ?? 'gone');
 }

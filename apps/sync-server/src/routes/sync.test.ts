@@ -14,7 +14,7 @@ beforeAll(async () => {
     sync: {
       async exchange(person, request) {
         asked.push({ by: person.id, request });
-        return answerText;
+        return Buffer.from(answerText);
       },
     },
   });
@@ -39,10 +39,19 @@ describe('a sync request', () => {
     expect(asked).toEqual([{ by: 'u-zhao', request: round }]);
   });
 
-  it.each(['br', 'gzip'])('is answered in %s where the phone takes it', async (encoding) => {
+  it.each(['zstd', 'br', 'gzip'])('is answered in %s where the phone takes it', async (encoding) => {
     const answer = await sync(round, { 'accept-encoding': encoding });
     expect(answer.headers.get('content-encoding')).toBe(encoding);
     expect((await answer.arrayBuffer()).byteLength).toBeLessThan(answerText.length / 4);
+  });
+
+  it.each([
+    ['gzip, deflate, br, zstd', 'zstd'],
+    ['gzip, deflate, br', 'br'],
+    ['zstd;q=0, gzip', 'gzip'],
+  ])('is answered to a phone that takes %s in %s', async (accepted, encoding) => {
+    const answer = await sync(round, { 'accept-encoding': accepted });
+    expect(answer.headers.get('content-encoding')).toBe(encoding);
   });
 
   it('is answered plainly where the phone refuses packing', async () => {

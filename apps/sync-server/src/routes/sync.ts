@@ -16,9 +16,9 @@ import { readSessionCookie } from './session-cookie.ts';
 /** Larger than any honest round: a hundred changes of a few kilobytes. */
 const MAX_BYTES = 1_048_576;
 
-/** Whoever answers a sync request; the result is the JSON text of a `SyncResponse`. */
+/** Whoever answers a sync request; the result is the JSON text of a `SyncResponse`, in UTF-8. */
 export interface SyncExchange {
-  exchange(person: Person, request: SyncRequest): Promise<string>;
+  exchange(person: Person, request: SyncRequest): Promise<Buffer<ArrayBuffer>>;
 }
 
 /** Notes which vault a session syncs. */

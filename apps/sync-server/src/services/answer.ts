@@ -15,11 +15,13 @@ export interface Asking extends Meeting {
 }
 
 export interface Answer {
-  /** The JSON text of a `SyncResponse`. */
-  text: string;
+  /** The JSON text of a `SyncResponse`, in UTF-8. */
+  text: Buffer<ArrayBuffer>;
   /** Number of documents in it. */
   told: number;
 }
+
+const [COMMA, END] = [Buffer.from(','), Buffer.from('}')];
 
 /**
  * Writes the answer to one sync request as JSON text. Bodies are passed on exactly as they are stored.
@@ -53,29 +55,38 @@ export async function answer(records: Records, asking: Asking): Promise<Answer> 
     sealing,
     order,
   });
-  return { text: `{"documents":[${documents.join(',')}],${rest.slice(1)}`, told: documents.length };
+  return { text: joined(documents, rest), told: documents.length };
 }
 
-/** The present state of each document, or that it is gone from this person's sight; as JSON texts. `rows` are of these scopes. */
+/** The JSON object `rest` with the documents in front, in UTF-8. */
+function joined(documents: readonly Uint8Array[][], rest: string): Buffer<ArrayBuffer> {
+  const parts = documents.flatMap((document, index) => (index === 0 ? document : [COMMA, ...document]));
+  return Buffer.concat([Buffer.from('{"documents":['), ...parts, Buffer.from(`],${rest.slice(1)}`)]);
+}
+
+/**
+ * The present state of each document, or that it is gone from this person's sight; as JSON texts, each in pieces.
+ * `rows` are of these scopes.
+ */
 async function tell(
   records: Records,
   region: string,
   scopes: readonly string[],
   rows: readonly FeedRow[],
   asked: readonly Pick<FeedRow, 'id' | 'collection'>[],
-): Promise<string[]> {
+): Promise<Uint8Array[][]> {
   const collections = new Map([...rows, ...asked].map((row) => [row.id, row.collection]));
   const ids = [...collections.keys()];
   const visible = new Set(rows.filter(({ gone }) => gone === 0).map(({ id }) => id));
   const doubtful = ids.filter((id) => !visible.has(id));
   for (const id of await records.feed.visible(region, scopes, doubtful)) visible.add(id);
-  const documents = await records.documents.byIds(region, [...visible]);
-  const bodies = new Map(documents.map((document) => [document.id, document]));
+  const texts = await records.documents.texts(region, [...visible]);
+  const present = new Map(texts.map((text) => [text.id, text]));
   return ids.map((id) => {
-    const document = bodies.get(id);
+    const document = present.get(id);
     return document === undefined
-      ? JSON.stringify({ collection: collections.get(id), gone: id })
-      : `{"collection":"${document.collection}","doc":${document.body}}`;
+      ? [Buffer.from(JSON.stringify({ collection: collections.get(id), gone: id }))]
+      : [Buffer.from(`{"collection":"${document.collection}","doc":`), document.body, END];
   });
 }
 

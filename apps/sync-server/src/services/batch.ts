@@ -135,7 +135,7 @@ async function flush({ records, region, now }: BatchSetting, pending: Pending): 
   await records.documents.put([...held.values()].filter((row) => written.has(row.id)));
   await records.versions.add(versions);
   await records.operations.add([...operations.values()]);
-  for (const [id, members] of audiences) await records.audiences.replace(region, id, members);
+  await records.audiences.replace(region, audiences);
   await projectCases(records, region, now, writtenIn(pending));
   await records.feed.move(region, moves.list());
   // Desks list more than phones keep: whoever may see anything of a written document is told to look.

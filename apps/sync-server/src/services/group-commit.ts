@@ -1,5 +1,8 @@
-/** One transaction takes at most this many waiting jobs. */
-const GROUP = 50;
+/**
+ * A transaction takes on jobs up to this size, and never less than one. Nobody else is answered while it runs, and an
+ * insert of some two thousand versions has more parameters than SQLite takes.
+ */
+const MOST = 200;
 
 interface Waiting<Job, Result> {
   job: Job;
@@ -10,9 +13,11 @@ interface Waiting<Job, Result> {
 /**
  * Gathers jobs that arrive while a transaction runs into the next one: one disk flush serves many phones.
  * When a group fails, its members run one by one, so that nobody's failure is another's (rule S12).
+ * `sizeOf` says how much work a job is, e.g. its number of changes.
  */
 export function createGroupCommit<Job, Result>(
   run: (jobs: readonly Job[]) => Promise<Result[]>,
+  sizeOf: (job: Job) => number,
 ): (job: Job) => Promise<Result> {
   const queue: Waiting<Job, Result>[] = [];
   let running = false;
@@ -31,7 +36,7 @@ export function createGroupCommit<Job, Result>(
     running = true;
     // One turn of the event loop lets requests that arrived together be read together.
     await new Promise((resolve) => setImmediate(resolve));
-    while (queue.length > 0) await runGroup(queue.splice(0, GROUP));
+    while (queue.length > 0) await runGroup(queue.splice(0, fitting(queue.map(({ job }) => sizeOf(job)))));
     running = false;
   }
 
@@ -40,4 +45,11 @@ export function createGroupCommit<Job, Result>(
       queue.push({ job, resolve, reject });
       if (!running) void drain();
     });
+}
+
+/** How many of the first jobs go together. */
+function fitting(sizes: readonly number[]): number {
+  let sum = 0;
+  const over = sizes.findIndex((size, index) => (sum += size) > MOST && index > 0);
+  return over < 0 ? sizes.length : over;
 }

@@ -68,38 +68,17 @@ async function readBackward(
   limit: number,
 ): Promise<FeedRow[]> {
   const found: FeedRow[] = [];
-  for (const scope of Object.keys(positions)) {
-    for (;;) {
-      const { up, down } = positions[scope] ?? { up: 0 };
-      const room = limit - found.length;
-      if (down === undefined || room <= 0) break;
-      const rows = await records.feed.backward(region, scope, down, room);
-      found.push(...(await untold(records, region, positions, rows)));
-      const last = rows.at(-1)?.seq;
-      positions[scope] = rows.length < room || last === undefined ? { up } : { up, down: last };
-    }
+  for (const [scope, { up, down }] of Object.entries(positions)) {
+    const room = limit - found.length;
+    if (down === undefined || room <= 0) continue;
+    // What a scope shows that the phone has read to the end, it holds already.
+    const read = Object.keys(positions).filter((other) => positions[other]?.down === undefined);
+    const rows = await records.feed.backward(region, scope, down, room, read);
+    found.push(...rows);
+    const last = rows.at(-1)?.seq;
+    positions[scope] = rows.length < room || last === undefined ? { up } : { up, down: last };
   }
   return found;
-}
-
-/**
- * What a phone that begins with a scope needs of it: not what left it, which it never held, and not what a scope that
- * it has read to the end shows as well.
- */
-async function untold(
-  records: Records,
-  region: string,
-  positions: Readonly<Record<string, Position>>,
-  rows: readonly FeedRow[],
-): Promise<FeedRow[]> {
-  const present = rows.filter((row) => row.gone === 0);
-  const read = Object.keys(positions).filter((scope) => positions[scope]?.down === undefined);
-  const told = await records.feed.visible(
-    region,
-    read,
-    present.map(({ id }) => id),
-  );
-  return present.filter(({ id }) => !told.has(id));
 }
 
 function digestOf(row: ScopeRow | undefined): [number, number] {

@@ -57,7 +57,7 @@ async function ask(person: Person, request: Partial<SyncRequest> = {}): Promise<
     limit: 100,
     ...request,
   };
-  return v.parse(syncResponseSchema, JSON.parse(await sync.exchange(person, whole)));
+  return v.parse(syncResponseSchema, JSON.parse(String(await sync.exchange(person, whole))));
 }
 
 function aCase(overrides: JsonObject = {}): Change['doc'] {
@@ -189,7 +189,7 @@ test('S8: after a restore the server asks for what it lacks and takes it back un
     });
     const asking = { protocol: PROTOCOL, device: 'phone-of-u-zhao', push: [], limit: 100 };
     const exchange = async (request: SyncRequest) =>
-      v.parse(syncResponseSchema, JSON.parse(await restored.exchange(zhao, request)));
+      v.parse(syncResponseSchema, JSON.parse(String(await restored.exchange(zhao, request))));
     const reset = await exchange({ ...asking, checkpoint: told.checkpoint });
     expect(reset.reset).toBe(true);
     const offer = [{ collection: 'mediation' as const, id: doc.id, op: String(held['op']), epoch: told.epoch, ver: 1 }];
@@ -263,7 +263,7 @@ describe('S14: what a round costs', () => {
     await ask(zhao, { push: [change(aCase())] });
     const { checkpoint } = await ask(zhao);
     const request: SyncRequest = { protocol: PROTOCOL, device: 'phone', checkpoint, push: [], limit: 100 };
-    const answer = await sync.exchange(zhao, request);
+    const answer = String(await sync.exchange(zhao, request));
     expect(JSON.parse(answer).documents).toEqual([]);
     expect(JSON.stringify(request).length + answer.length).toBeLessThan(1024);
   });

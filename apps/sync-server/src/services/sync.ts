@@ -10,9 +10,9 @@ import { pushTogether, type PushJob } from './push.ts';
 export interface Sync {
   /**
    * One round trip: takes the phone's changes, answers with receipts and with everything its scopes have to
-   * tell since its checkpoint. The result is the JSON text of a `SyncResponse`.
+   * tell since its checkpoint. The result is the JSON text of a `SyncResponse`, in UTF-8.
    */
-  exchange(person: Person, request: SyncRequest): Promise<string>;
+  exchange(person: Person, request: SyncRequest): Promise<Buffer<ArrayBuffer>>;
   /** Takes changes alone, for a desk that reads in other ways; the receipts stand in their order. */
   push(person: Person, device: string, changes: readonly Change[]): Promise<Receipt[]>;
 }
@@ -47,11 +47,14 @@ export function createSync(setting: SyncSetting): Sync {
   function queueOf(region: string): (job: PushJob) => Promise<Receipt[]> {
     const known = queues.get(region);
     if (known !== undefined) return known;
-    const queue = createGroupCommit<PushJob, Receipt[]>(async (jobs) => {
-      const { receipts, scopes } = await pushTogether(setting, region, await directoryOf(region), jobs);
-      if (scopes.length > 0) onMoved(region, scopes);
-      return receipts;
-    });
+    const queue = createGroupCommit<PushJob, Receipt[]>(
+      async (jobs) => {
+        const { receipts, scopes } = await pushTogether(setting, region, await directoryOf(region), jobs);
+        if (scopes.length > 0) onMoved(region, scopes);
+        return receipts;
+      },
+      ({ changes }) => changes.length,
+    );
     queues.set(region, queue);
     return queue;
   }

@@ -53,7 +53,7 @@ export function createNetwork(
 
 async function exchange(server: SimulatedServer, person: Person, text: string): Promise<SyncResponse> {
   const request = v.parse(syncRequestSchema, JSON.parse(text));
-  return v.parse(syncResponseSchema, JSON.parse(await server.sync.exchange(person, request)));
+  return v.parse(syncResponseSchema, JSON.parse(String(await server.sync.exchange(person, request))));
 }
 
 /** Judges beside the server: nobody writes a document they do not see, or makes one that is not theirs to make. */

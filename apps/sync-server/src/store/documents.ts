@@ -8,9 +8,16 @@ export interface DocumentKey {
   id: string;
 }
 
+/** A document as it is sent: `body` is the stored JSON text in UTF-8. */
+export interface DocumentText extends Pick<DocumentRow, 'id' | 'collection'> {
+  body: Uint8Array;
+}
+
 /** The present state of every document. */
 export interface Documents {
   byIds(region: string, ids: readonly string[]): Promise<DocumentRow[]>;
+  /** As `byIds`, for passing on unread. */
+  texts(region: string, ids: readonly string[]): Promise<DocumentText[]>;
   all(region: string): Promise<DocumentRow[]>;
   /** Keys of documents of all regions, in order, behind one of them. */
   keysAfter(key: DocumentKey | undefined, limit: number): Promise<DocumentKey[]>;
@@ -33,6 +40,17 @@ export function createDocuments(db: Database, engine: Engine): Documents {
 
     async byIds(region, ids) {
       return ids.length === 0 ? [] : select(region, ids).execute();
+    },
+
+    async texts(region, ids) {
+      if (ids.length === 0) return [];
+      const rows = await db
+        .selectFrom('document')
+        .select(['id', 'collection', engine.undecoded('body').as('body')])
+        .where('region', '=', region)
+        .where('id', 'in', ids)
+        .execute();
+      return rows.map(({ body, ...row }) => ({ ...row, body: typeof body === 'string' ? Buffer.from(body) : body }));
     },
 
     async lock(region, ids) {

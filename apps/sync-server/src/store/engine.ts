@@ -1,4 +1,4 @@
-import type { Expression, Kysely, SelectQueryBuilder, SqlBool } from 'kysely';
+import type { AliasableExpression, Expression, Kysely, SelectQueryBuilder, SqlBool } from 'kysely';
 import type { Tables } from './tables.ts';
 
 export type Database = Kysely<Tables>;
@@ -31,5 +31,7 @@ export interface Engine {
   readonly name: 'sqlite' | 'postgres';
   /** Holds the selected rows until the transaction ends, where an engine has more than one writer. */
   lockRows<Row>(query: SelectQueryBuilder<Tables, keyof Tables, Row>): SelectQueryBuilder<Tables, keyof Tables, Row>;
+  /** A text column for passing on, not for reading: in UTF-8 where the engine gives it without decoding. */
+  undecoded(column: string): AliasableExpression<Uint8Array | string>;
   readonly search: SearchEngine;
 }

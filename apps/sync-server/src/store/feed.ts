@@ -1,7 +1,7 @@
 import type { Collection } from '@jiefen/domain/sync/wire';
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { Database } from './engine.ts';
-import type { FeedRow, ScopeRow } from './tables.ts';
+import type { FeedRow, ScopeRow, Tables } from './tables.ts';
 
 /** A document enters, changes in or leaves one scope. `digest` is XORed into the scope's, `count` added. */
 export interface Move {
@@ -17,7 +17,8 @@ export interface Move {
 export interface Feed {
   scopes(region: string, scopes: readonly string[]): Promise<ScopeRow[]>;
   forward(region: string, scope: string, after: number, limit: number): Promise<FeedRow[]>;
-  backward(region: string, scope: string, before: number, limit: number): Promise<FeedRow[]>;
+  /** From the newest on what is visible in a scope and not in one of the others. */
+  backward(region: string, scope: string, before: number, limit: number, others: readonly string[]): Promise<FeedRow[]>;
   /** Which of these documents can be seen through at least one of these scopes. */
   visible(region: string, scopes: readonly string[], ids: readonly string[]): Promise<Set<string>>;
   /** Id and op of everything visible in a scope. */
@@ -39,8 +40,14 @@ export function createFeed(db: Database): Feed {
     forward: (region, scope, after, limit) =>
       rows(region, scope).where('seq', '>', after).orderBy('seq').limit(limit).execute(),
 
-    backward: (region, scope, before, limit) =>
-      rows(region, scope).where('seq', '<', before).orderBy('seq', 'desc').limit(limit).execute(),
+    backward: (region, scope, before, limit, others) =>
+      rows(region, scope)
+        .where('seq', '<', before)
+        .where('gone', '=', 0)
+        .$if(others.length > 0, (query) => query.where((on) => on.not(on.exists(shownIn(on, region, others)))))
+        .orderBy('seq', 'desc')
+        .limit(limit)
+        .execute(),
 
     async visible(region, scopes, ids) {
       if (scopes.length === 0 || ids.length === 0) return new Set();
@@ -75,6 +82,17 @@ export function createFeed(db: Database): Feed {
       }
     },
   };
+}
+
+/** The same document in one of these scopes. */
+function shownIn(feed: ExpressionBuilder<Tables, 'feed'>, region: string, scopes: readonly string[]) {
+  return feed
+    .selectFrom('feed as other')
+    .select('other.seq')
+    .whereRef('other.id', '=', 'feed.id')
+    .where('other.region', '=', region)
+    .where('other.scope', 'in', scopes)
+    .where('other.gone', '=', 0);
 }
 
 async function moveInScope(db: Database, region: string, scope: string, moves: readonly Move[]): Promise<void> {

@@ -1,5 +1,5 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
+import { Kysely, sql, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import type { Engine } from './engine.ts';
 import { migrate } from './migrate.ts';
 import { createRecords } from './records.ts';
@@ -11,7 +11,13 @@ import type { Tables } from './tables.ts';
 const STATEMENTS = 500;
 
 /** One writer at a time makes row locks needless. */
-const engine: Engine = { name: 'sqlite', lockRows: (query) => query, search: sqliteSearch };
+const engine: Engine = {
+  name: 'sqlite',
+  lockRows: (query) => query,
+  // The text is stored in UTF-8: as a blob it is copied, as text it would be decoded here and encoded again to be sent.
+  undecoded: (column) => sql<Uint8Array>`cast(${sql.ref(column)} as blob)`,
+  search: sqliteSearch,
+};
 
 /**
  * Opens the embedded store in one file (`:memory:` for a store that ends with the process).

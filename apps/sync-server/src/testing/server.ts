@@ -107,7 +107,7 @@ async function makeParts(store: Store, logged: string[], clock: () => number): P
     sealing,
     parcels: createParcels({ store, sealing, push, clock }),
     tokens: createTokens({ store, sealing, clock }),
-    sync: { exchange: async (person) => JSON.stringify({ for: person.id }) },
+    sync: { exchange: async (person) => Buffer.from(JSON.stringify({ for: person.id })) },
     signIn: await createSignIn(store, clock),
     sessions: createSessions(store, clock),
     directories,

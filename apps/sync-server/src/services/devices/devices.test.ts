@@ -38,7 +38,7 @@ afterEach(() => test.close());
 
 async function ask(person: Person, request: Partial<SyncRequest> = {}): Promise<SyncResponse> {
   const whole = { protocol: PROTOCOL, device: `vault-${person.id}`, checkpoint: null, push: [], limit: 50, ...request };
-  const answer: SyncResponse = JSON.parse(await sync.exchange(person, whole));
+  const answer: SyncResponse = JSON.parse(String(await sync.exchange(person, whole)));
   await meetings.flush();
   return answer;
 }
