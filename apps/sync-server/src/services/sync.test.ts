@@ -224,7 +224,7 @@ test('S8: a change merged before a restore and again after it makes two states, 
     const restored = createSync({ ...setting, store: fresh, newId: () => testId(9000) });
     const exchange = async (person: Person, more: Partial<SyncRequest>) => {
       const request = { protocol: PROTOCOL, device: `phone-of-${person.id}`, checkpoint: null, push: [], limit: 100 };
-      return v.parse(syncResponseSchema, JSON.parse(await restored.exchange(person, { ...request, ...more })));
+      return v.parse(syncResponseSchema, JSON.parse(String(await restored.exchange(person, { ...request, ...more }))));
     };
     const back = await exchange(zhao, { push: [made] });
     await exchange(zhao, { push: [change({ ...doc, title: '恢复后改的' }, { epoch: back.epoch, ver: 1 })] });
