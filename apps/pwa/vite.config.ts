@@ -2,6 +2,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
+import { bundledTogether } from './vite/chunks.ts';
 import { createOfflineBuild } from './vite/offline-build.ts';
 import { buildVersion } from './vite/version.ts';
 import { words } from './vite/words.ts';
@@ -39,6 +40,11 @@ export default defineConfig({
     }),
     ...offline.plugins,
   ],
-  build: { target: ['chrome87', 'safari14'], cssTarget: ['chrome87', 'safari14'] },
+  build: { target: ['chrome87', 'safari15'], cssTarget: ['chrome87', 'safari14'] },
+  environments: {
+    client: {
+      build: { rolldownOptions: { output: { codeSplitting: { groups: bundledTogether('src') } } } },
+    },
+  },
   server: { proxy: { '/api': process.env.JIEFEN_SERVER ?? 'http://127.0.0.1:8787' } },
 });

@@ -80,6 +80,8 @@ export class Gate {
     const residents = await keyring.residents();
     if (residents.length > 0) this.#state = { at: 'locked', residents };
     else await this.showSignIn((await keyring.deviceProfile()) && 'renew');
+    // Opened while somebody types. Without it now, it is fetched when it is needed.
+    void fetchWorkspaces().catch(() => undefined);
   }
 
   /** Asks for account and password. */
@@ -140,8 +142,7 @@ export class Gate {
     const { keyring, session } = await this.#enterHall();
     await this.leave();
     this.#profile = profile;
-    // Signing in does not wait for the database to be fetched.
-    const { openWorkspace } = await import('#data/workspace.ts');
+    const { openWorkspace } = await fetchWorkspaces();
     const opened = await openWorkspace({ platform: this.platform, keyring, profile, takeOver });
     if (!opened.ok) {
       this.#state = { at: 'blocked', problem: opened.problem };
@@ -197,6 +198,11 @@ export class Gate {
     }
     return this.#hall;
   }
+}
+
+/** The database is no part of the first load: nobody waits for it to see the door. */
+function fetchWorkspaces() {
+  return import('#data/workspace.ts');
 }
 
 function isForServer(problem: string): problem is 'expired' | 'clock-back' | 'unreadable' {
