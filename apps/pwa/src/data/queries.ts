@@ -33,6 +33,7 @@ export interface Queries {
   /** `null` = not on this phone. */
   watchOne<Of extends Collection>(collection: Of, id: string): Live<Row<Bodies[Of]> | null>;
   /** All documents of a collection as far as lists need them, newest first; opens none. */
+  heads<Of extends Collection>(collection: Of): Promise<readonly HeadOf<Of>[]>;
   watchHeads<Of extends Collection>(collection: Of): Live<readonly HeadOf<Of>[]>;
   watchCount<Of extends Collection>(collection: Of, query?: Query<Bodies[Of]>): Live<number>;
 }
@@ -48,6 +49,7 @@ export function createQueries(database: Database): Queries {
       const one = rowsIn(collection).collection.findOne(id);
       return toLive(one.$.pipe(map((row) => (row === null ? null : (toPlainRow(row._data) ?? null)))));
     },
+    heads: (collection) => headsOf(rowsIn(collection)),
     watchHeads: (collection) => toLive(followHeads(rowsIn(collection))),
     watchCount: (collection, query = {}) => {
       const rows = rowsIn(collection);
@@ -60,9 +62,13 @@ export function createQueries(database: Database): Queries {
 function followHeads<Of extends Collection>(rows: Rows<Bodies[Of]>): Observable<readonly HeadOf<Of>[]> {
   return rows.changes.pipe(
     startWith(undefined),
-    // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- made by the outliner of this collection
-    switchMap(() => from(rows.heads() as Promise<readonly HeadOf<Of>[]>)),
+    switchMap(() => from(headsOf<Of>(rows))),
   );
+}
+
+function headsOf<Of extends Collection>(rows: Rows<Bodies[Of]>): Promise<readonly HeadOf<Of>[]> {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- made by the outliner of this collection
+  return rows.heads() as Promise<readonly HeadOf<Of>[]>;
 }
 
 function find<Body extends StoredBody>(rows: Rows<Body>, { where = {}, ids, filter, skip, limit }: Query<Body>) {

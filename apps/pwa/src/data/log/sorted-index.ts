@@ -13,63 +13,77 @@ export interface SortedIndex {
   change(changes: readonly { before: Entry | undefined; after: Entry | undefined }[]): void;
 }
 
-interface Row {
-  key: string;
-  entry: Entry;
-}
-
 /** Sorts entries by fields of the schema. The body is not at hand, so no field of it can be among them. */
 export function createSortedIndex(
   schema: RxJsonSchema<StoredDocument>,
   fields: string[],
   all: Iterable<Entry>,
 ): SortedIndex {
+  const compare = byFields(fields);
   const keyOf = getIndexableStringMonad(schema, fields);
-  const toRow = (entry: Entry): Row => ({ key: keyOf(entry.light), entry });
-  let rows = Array.from(all, toRow).sort(byKey);
+  let entries = Array.from(all).sort(compare);
+  // Only queries need them, and they take longer than the sorting.
   let keys: string[] | undefined;
-  let entries: Entry[] | undefined;
 
-  function put(row: Row): void {
-    rows.splice(
-      lowerBound(rows.length, (at) => (rows[at]?.key ?? '') >= row.key),
-      0,
-      row,
-    );
+  function placeOf(entry: Entry): number {
+    return lowerBound(entries.length, (at) => compare(entries[at] ?? entry, entry) >= 0);
+  }
+
+  function put(entry: Entry): void {
+    const at = placeOf(entry);
+    entries.splice(at, 0, entry);
+    keys?.splice(at, 0, keyOf(entry.light));
   }
 
   function remove(entry: Entry): void {
-    const key = keyOf(entry.light);
-    const at = lowerBound(rows.length, (position) => (rows[position]?.key ?? '') >= key);
-    if (rows[at]?.key === key) rows.splice(at, 1);
+    const at = placeOf(entry);
+    if (entries[at]?.id !== entry.id) return;
+    entries.splice(at, 1);
+    keys?.splice(at, 1);
   }
 
   return {
     get keys() {
-      return (keys ??= rows.map(({ key }) => key));
+      return (keys ??= entries.map(({ light }) => keyOf(light)));
     },
     get entries() {
-      return (entries ??= rows.map(({ entry }) => entry));
+      return entries;
     },
     change(changes) {
-      keys = undefined;
-      entries = undefined;
       if (changes.length < MANY) {
+        // Whoever holds the arrays goes on with them as they were.
+        entries = [...entries];
+        keys &&= [...keys];
         for (const { before, after } of changes) {
           if (before !== undefined) remove(before);
-          if (after !== undefined) put(toRow(after));
+          if (after !== undefined) put(after);
         }
         return;
       }
       const replaced = new Set(changes.map(({ before }) => before));
-      const added = changes.flatMap(({ after }) => (after === undefined ? [] : [toRow(after)]));
-      rows = [...rows.filter(({ entry }) => !replaced.has(entry)), ...added].sort(byKey);
+      const added = changes.flatMap(({ after }) => after ?? []);
+      entries = [...entries.filter((entry) => !replaced.has(entry)), ...added].sort(compare);
+      keys = undefined;
     },
   };
 }
 
-function byKey(one: Row, other: Row): number {
-  return one.key < other.key ? -1 : 1;
+/** Compares by the values themselves; the order is that of the index strings, which are made of them. */
+function byFields(fields: readonly string[]): (one: Entry, other: Entry) => number {
+  const paths = fields.map((field) => field.split('.'));
+  return (one, other) => {
+    for (const path of paths) {
+      const [left, right] = [valueAt(one.light, path), valueAt(other.light, path)];
+      if (left !== right) return left < right ? -1 : 1;
+    }
+    return 0;
+  };
+}
+
+function valueAt(light: object, path: readonly string[]): string | number | boolean {
+  let value: unknown = light;
+  for (const key of path) value = value instanceof Object ? Reflect.get(value, key) : undefined;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : '';
 }
 
 /** The first of `length` places from which on `isAfter` holds. */

@@ -1,12 +1,11 @@
 import type { CollectionLog } from './collection-log.ts';
+import { createRest } from './rest.ts';
 import type { Serial } from './serial.ts';
 
 /** How soon after a write the garbage is collected; a burst of writes shares one collection. */
 const AFTER_MS = 1000;
 /** So many documents are copied between two writes. */
 const CHUNK_DOCUMENTS = 128;
-/** A slow phone draws in between. */
-const SLICE_MS = 8;
 
 /** Calls once after so many milliseconds; the result calls it off. */
 export type Timer = (ms: number, run: () => void) => () => void;
@@ -33,7 +32,13 @@ export function createTidying({ log, inTurn, timer }: TidyingSetting): Tidying {
   let callOff = () => {};
   let isStopped = false;
   const { book, index, erased } = log.parts;
-  const rest = createRest(() => isStopped);
+  const pause = createRest();
+
+  /** Ends the work once everything is closed. */
+  async function rest(): Promise<void> {
+    if (isStopped) throw new Error('closed');
+    await pause();
+  }
 
   /**
    * Page by page from the first: what was erased goes before the word that it was. The index hears of it before the log
@@ -88,27 +93,4 @@ function toChunks(numbers: readonly number[], sizeOf: (number: number) => number
     size += sizeOf(number);
   }
   return chunks;
-}
-
-/** Makes a pause that is taken only when a slice of time is used up; it ends the work once everything is closed. */
-function createRest(isOver: () => boolean): () => Promise<void> {
-  let end = 0;
-  return async () => {
-    if (isOver()) throw new Error('closed');
-    if (performance.now() < end) return;
-    await breathe();
-    end = performance.now() + SLICE_MS;
-  };
-}
-
-/** A message comes back sooner than a timer, which browsers hold back after a few rounds. */
-function breathe(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((resume) => {
-    port1.onmessage = () => {
-      port1.close();
-      resume();
-    };
-    port2.postMessage(undefined);
-  });
 }

@@ -53,8 +53,8 @@ async function isEmptied(database: Database, { unsent }: Holding): Promise<boole
 
 /** The number of documents on this phone. */
 export async function countRecords({ synced }: Database): Promise<number> {
-  const counts = await Promise.all([...synced.values()].map(({ collection }) => collection.count().exec()));
-  return counts.reduce((sum, count) => sum + count, 0);
+  const heads = await Promise.all([...synced.values()].map((rows) => rows.heads()));
+  return heads.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** A vault that was destroyed on purpose is not missed. */

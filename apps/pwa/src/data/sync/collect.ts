@@ -3,7 +3,6 @@ import { toChange } from '@jiefen/domain/sync/held';
 import type { Change, Collection } from '@jiefen/domain/sync/wire';
 import type { Database } from '../database.ts';
 import { toHeld, type Row } from '../row.ts';
-import { toPlainRow } from '../stored-row.ts';
 import type { Pacing } from './pacing.ts';
 
 /** A request stays below this size, so that it gets through on a poor line. In characters of JSON. */
@@ -42,13 +41,12 @@ export interface Waiting {
   row: Row<DocumentBody>;
 }
 
+/** The heads say which: only those are opened. */
 async function unsentIn({ synced }: Database, collection: Collection): Promise<Waiting[]> {
   const rows = synced.get(collection);
-  const found = await rows?.collection.find({ selector: { unsent: 1 }, sort: [{ since: 'asc' }] }).exec();
-  return (found ?? []).flatMap((document) => {
-    const row = toPlainRow(document._data);
-    return row === undefined ? [] : [{ collection, row }];
-  });
+  const ids = (await rows?.heads())?.flatMap(({ light: { id, unsent } }) => (unsent === 1 ? [id] : [])) ?? [];
+  if (rows === undefined || ids.length === 0) return [];
+  return [...(await rows.read(ids)).values()].flatMap((row) => (row.unsent === 1 ? [{ collection, row }] : []));
 }
 
 function fill(changes: readonly Change[]): Change[] {

@@ -15,7 +15,7 @@ export async function repair(round: Round, take: Take, scopes: readonly string[]
     const { response } = asked;
     // A list taken while there is more to tell is of another moment than what the phone holds.
     if ((await take([], response)) === 'reset' || response.more) return { ok: true };
-    const found = compare(round.ledger.entriesIn(scope), response.inventory ?? []);
+    const found = compare(await round.ledger.entriesIn(scope), response.inventory ?? []);
     await applyAnswer(round, { epoch: response.epoch, receipts: [], documents: found.leave }, () => undefined);
     need.push(...found.need);
   }

@@ -31,6 +31,7 @@ async function untilAgreed(round: Round, take: Take): Promise<RoundResult> {
   for (let repairs = 0; ; repairs += 1) {
     const drained = await drain(round, take);
     if (!drained.ok) return drained;
+    await round.ledger.counted;
     const scopes = disagreements(round.ledger, drained.response);
     if (scopes.length === 0) {
       await round.state.save({ complete: true, lastSuccess: round.clock() });

@@ -27,7 +27,8 @@ export async function openWaiting({ synced }: Database, changed: (isUnsent: bool
     }),
   );
   for (const rows of synced.values()) {
-    for (const { light } of await rows.heads()) count(light.id, light);
+    for (const { light } of await rows.heads())
+      if (light.unsent === 1 || light.refusal !== null) count(light.id, light);
   }
 
   return {

@@ -4,10 +4,13 @@ import type { CaseGroup } from '@jiefen/domain/flow/case-group';
 import { type CaseHead, type Glance, glanceOfHead, uploadStateOf } from '#features/workspace/glance.ts';
 import type { UploadState } from '#features/workspace/upload-state.ts';
 import type { Shelf } from '#features/workspace/shelf.svelte.ts';
+import { afterPicture } from '#platform/after-picture.ts';
 import { reactive } from '#platform/reactive.ts';
 import { type Found, scan } from '#features/workspace/scan.ts';
 
 const WINDOW = 40;
+/** So many lines are drawn at a time: a slow phone shows the first ones before it has made the rest. */
+const STEP = 10;
 const PAUSE_MS = 150;
 
 /** Which cases a list shows. */
@@ -28,8 +31,10 @@ export class CaseList {
   #words = $state('');
   #shown = $state<Shown>('open');
   #window = $state(WINDOW);
+  #drawn = $state(STEP);
   #found = $state.raw<Found<CaseHead>>();
   #answered = $state('');
+  #answeredShown: Shown = 'open';
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #shelf: Pick<Shelf, 'cases'>;
   readonly #status;
@@ -50,7 +55,7 @@ export class CaseList {
   /** What is on the screen; undefined until the phone has been read. */
   get lines(): Line[] | undefined {
     const { sending } = this.#status.current ?? noStatus;
-    return this.#found?.first.map((entry) => {
+    return this.#found?.first.slice(0, this.#drawn).map((entry) => {
       const glance = glanceOfHead(entry);
       return { glance, upload: uploadStateOf(entry.head.light, glance, sending) };
     });
@@ -71,7 +76,12 @@ export class CaseList {
 
   /** True while there are matches below the window. */
   get hasMore(): boolean {
-    return this.#found !== undefined && (this.#found.total > this.#found.first.length || !this.#found.isComplete);
+    if (this.#found === undefined || this.#isDrawing) return false;
+    return this.#found.total > this.#found.first.length || !this.#found.isComplete;
+  }
+
+  get #isDrawing(): boolean {
+    return this.#drawn < (this.#found?.first.length ?? 0);
   }
 
   /** Takes what is typed into the search box; the search begins after a pause. */
@@ -93,10 +103,18 @@ export class CaseList {
     this.#window += WINDOW;
   }
 
-  #take(found: Found<CaseHead>, words: string): void {
+  #take(found: Found<CaseHead>, words: string, shown: Shown): void {
+    if (words !== this.#answered || shown !== this.#answeredShown) this.#drawn = STEP;
     this.#found = found;
     this.#answered = words;
+    this.#answeredShown = shown;
   }
+
+  /** Draws the rest of the window, a step after each picture; run it in an effect. */
+  drawOn = (): (() => void) | undefined => {
+    void this.#drawn;
+    return this.#isDrawing ? afterPicture(() => (this.#drawn += STEP)) : undefined;
+  };
 
   /** Keeps the list in step with what is stored, typed and chosen; run it in an effect. */
   follow = (): (() => void) | undefined => {
@@ -108,7 +126,7 @@ export class CaseList {
     let stop: (() => void) | undefined;
     let isOver = false;
     void testFor(words, shown).then((matches) => {
-      if (!isOver) stop = scan(entries, matches, window, (found) => this.#take(found, words));
+      if (!isOver) stop = scan(entries, matches, window, (found) => this.#take(found, words, shown));
     });
     return () => {
       isOver = true;

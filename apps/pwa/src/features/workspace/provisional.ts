@@ -2,7 +2,6 @@ import { provisionalNumber } from '@jiefen/domain/identity/doc-number';
 import type { Workspace } from '#data/workspace.ts';
 
 const CODE_LENGTH = 4;
-const RECENT = 30;
 
 /**
  * The next provisional number of this phone, shown until the server gives the official one: the tail of the vault's name,
@@ -14,10 +13,8 @@ export async function nextProvisional(
 ): Promise<string> {
   const code = device.slice(-CODE_LENGTH).toUpperCase();
   const prefix = provisionalNumber(code, 0).slice(0, -CODE_LENGTH);
-  const recent = await documents.list(collection, {
-    limit: RECENT,
-    filter: ({ tempNo }) => tempNo?.startsWith(prefix) === true,
-  });
-  const last = Math.max(0, ...recent.map(({ body }) => Number(body.tempNo?.slice(prefix.length)) || 0));
+  const numbers = (await documents.heads(collection)).map(({ outline }) => outline.tempNo);
+  const own = numbers.filter((number) => number.startsWith(prefix));
+  const last = Math.max(0, ...own.map((number) => Number(number.slice(prefix.length)) || 0));
   return provisionalNumber(code, last + 1);
 }
