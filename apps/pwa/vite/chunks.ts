@@ -13,7 +13,6 @@ const bundles = {
     'routes/(field)/(tabs)/+page.svelte',
     'routes/(field)/(tabs)/cases/+page.svelte',
   ],
-  door: ['features/unlock/Unlock.svelte'],
   workspace: ['data/workspace.ts'],
 };
 

@@ -65,12 +65,14 @@ export function countLight(memory: Memory, prepared: PreparedQuery): number {
 /** The part of its index that a query is about. */
 function rangeOf(memory: Memory, { queryPlan }: PreparedQuery) {
   const { index, startKeys, endKeys, inclusiveStart, inclusiveEnd } = queryPlan;
-  const { keys, entries } = memory.sorted(index);
+  const sorted = memory.sorted(index);
+  const { entries } = sorted;
   const lower = getStartIndexStringFromLowerBound(memory.schema, index, startKeys);
   const upper = getStartIndexStringFromUpperBound(memory.schema, index, endKeys);
-  const keyAt = (at: number) => keys[at] ?? '';
-  const from = lowerBound(keys.length, (at) => (inclusiveStart ? keyAt(at) >= lower : keyAt(at) > lower));
-  const to = lowerBound(keys.length, (at) => (inclusiveEnd ? keyAt(at) > upper : keyAt(at) >= upper));
+  const isIn = (at: number) => (inclusiveStart ? sorted.keyAt(at) >= lower : sorted.keyAt(at) > lower);
+  const isPast = (at: number) => (inclusiveEnd ? sorted.keyAt(at) > upper : sorted.keyAt(at) >= upper);
+  const from = lowerBound(entries.length, isIn);
+  const to = lowerBound(entries.length, isPast);
   return { from, to, entries };
 }
 

@@ -5,10 +5,12 @@ import type { Entry } from './entry.ts';
 /** From so many on, sorting once is quicker than finding a place for each. */
 const MANY = 64;
 
-/** Entries in the order of some fields, erased ones too. The keys are RxDB's index strings; each is there once. */
+/** Entries in the order of some fields, erased ones too. */
 export interface SortedIndex {
-  readonly keys: readonly string[];
+  /** The same array until something changes. */
   readonly entries: readonly Entry[];
+  /** RxDB's index string of the entry at a place; made when asked for, because making all takes longer than sorting. */
+  keyAt(at: number): string;
   /** Takes over changes; `before` is the entry an entry replaces. */
   change(changes: readonly { before: Entry | undefined; after: Entry | undefined }[]): void;
 }
@@ -22,48 +24,37 @@ export function createSortedIndex(
   const compare = byFields(fields);
   const keyOf = getIndexableStringMonad(schema, fields);
   let entries = Array.from(all).sort(compare);
-  // Only queries need them, and they take longer than the sorting.
-  let keys: string[] | undefined;
 
   function placeOf(entry: Entry): number {
     return lowerBound(entries.length, (at) => compare(entries[at] ?? entry, entry) >= 0);
   }
 
-  function put(entry: Entry): void {
-    const at = placeOf(entry);
-    entries.splice(at, 0, entry);
-    keys?.splice(at, 0, keyOf(entry.light));
-  }
-
   function remove(entry: Entry): void {
     const at = placeOf(entry);
-    if (entries[at]?.id !== entry.id) return;
-    entries.splice(at, 1);
-    keys?.splice(at, 1);
+    if (entries[at]?.id === entry.id) entries.splice(at, 1);
   }
 
   return {
-    get keys() {
-      return (keys ??= entries.map(({ light }) => keyOf(light)));
-    },
     get entries() {
       return entries;
     },
+    keyAt(at) {
+      const entry = entries[at];
+      return entry === undefined ? '' : keyOf(entry.light);
+    },
     change(changes) {
-      if (changes.length < MANY) {
-        // Whoever holds the arrays goes on with them as they were.
-        entries = [...entries];
-        keys &&= [...keys];
-        for (const { before, after } of changes) {
-          if (before !== undefined) remove(before);
-          if (after !== undefined) put(after);
-        }
+      if (changes.length >= MANY) {
+        const replaced = new Set(changes.map(({ before }) => before));
+        const added = changes.flatMap(({ after }) => after ?? []);
+        entries = [...entries.filter((entry) => !replaced.has(entry)), ...added].sort(compare);
         return;
       }
-      const replaced = new Set(changes.map(({ before }) => before));
-      const added = changes.flatMap(({ after }) => after ?? []);
-      entries = [...entries.filter((entry) => !replaced.has(entry)), ...added].sort(compare);
-      keys = undefined;
+      // Whoever holds the array goes on with it as it was.
+      entries = [...entries];
+      for (const { before, after } of changes) {
+        if (before !== undefined) remove(before);
+        if (after !== undefined) entries.splice(placeOf(after), 0, after);
+      }
     },
   };
 }
