@@ -22,6 +22,14 @@ export function checkLink(document: string, form: string, digest: string): strin
   return `jiefen:${document}:${form}:${digest.slice(0, 16)}`;
 }
 
+/** What a file of all papers is called. */
+export const wholeFileTitle = '卷宗';
+
+/** Printed above a photo that belongs to a paper; `name` is that of the photo, where it has one. */
+export function photoWords(title: string, name: string | undefined): string {
+  return name === undefined ? `${title}（照片）` : `${title}（照片：${name}）`;
+}
+
 /** The day beside a signature, 'YYYY-MM-DD' in words; without one, room to write it by hand. */
 export function signingDayWords(day: string): string {
   return day === '' ? '\u3000\u3000年\u3000月\u3000日' : dateToText(day, 'zh');

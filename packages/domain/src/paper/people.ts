@@ -2,8 +2,9 @@ import type { Cell } from './sheet.ts';
 import { type Reading, wordsAt } from './reading.ts';
 
 const forPerson = [
-  ['name', 'sex', 'nation', 'birthDate'],
-  ['idType', 'idNumber', 'phone'],
+  ['name', 'sex', 'nation'],
+  ['birthDate', 'phone'],
+  ['idType', 'idNumber'],
   ['occupation', 'workUnit'],
   ['address'],
 ] as const;

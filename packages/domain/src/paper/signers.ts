@@ -1,6 +1,6 @@
 import type { MediationBody } from '../case-type/mediation.ts';
 import type { PetitionBody } from '../case-type/petition.ts';
-import type { Signatory, Signer } from './define.ts';
+import type { Part, Signatory, Signer } from './define.ts';
 
 interface Named {
   id: string;
@@ -21,6 +21,17 @@ export function petitionersOf(body: PetitionBody): Signatory[] {
 function namesIn(people: readonly Named[]): Signatory[] {
   return people.filter(({ removed }) => !removed).map(({ id, name }) => ({ id, name: name ?? '' }));
 }
+
+/** Who is in dispute, by name alone: a record of talks does not repeat numbers and addresses. */
+export const partiesLine: Part<'mediation'> = {
+  kind: 'fact',
+  label: '当事人',
+  words: (body) =>
+    partiesOf(body)
+      .map(({ name }) => name)
+      .filter((name) => name !== '')
+      .join('、'),
+};
 
 /** The places that stand at the foot of the mediation forms. */
 export const mediationSigners = {

@@ -32,7 +32,7 @@ export interface PageSetting {
 }
 
 /** The foot of a paper: the check code of exactly these words, and whether they have been received. */
-async function checkOf(sheet: Sheet, { document, isReceived }: PageSetting): Promise<Foot['check']> {
+export async function checkOf(sheet: Sheet, { document, isReceived }: PageSetting): Promise<Foot['check']> {
   const digest = await digestOf(contentOf(sheet));
   const words = isReceived ? checkWords(digest) : `${checkWords(digest)}（${unsentWords}）`;
   return { words, dots: encode(checkLink(document, sheet.form, digest), { border: 0 }).data };
@@ -45,7 +45,7 @@ export async function pagesOf(sheet: Sheet, setting: PageSetting): Promise<Page[
 }
 
 /** Lays a sheet out with the letters of this device, without a foot. */
-function layPages(sheet: Sheet, drawings: Drawings): Page[] {
+export function layPages(sheet: Sheet, drawings: Drawings): Page[] {
   return layOut(sheet, createMeasure(), { provisional: provisionalWords, drawings });
 }
 

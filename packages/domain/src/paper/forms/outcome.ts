@@ -3,7 +3,7 @@ import { dateToText } from '../../field/date.ts';
 import { agreementEffectiveAt } from '../../flow/mediation.ts';
 import { agreementSignatures } from '../agreement-signatures.ts';
 import { defineMediationForm, type Question } from '../define.ts';
-import { mediationSigners } from '../signers.ts';
+import { mediationSigners, partiesLine } from '../signers.ts';
 import { lawWords, officialForms } from './law.ts';
 
 /** F10: the agreement in writing (人民调解法第二十九条). */
@@ -106,13 +106,10 @@ export const followUp = defineMediationForm({
   isFilled: ({ followUps = [] }) => followUps.some(({ removed }) => !removed),
   perElement: 'followUps',
   parts: [
+    partiesLine,
     {
       kind: 'table',
-      rows: [
-        [{ path: '/parties', label: '当事人', lines: 2 }],
-        [{ path: '/agreement.no', label: '协议编号' }],
-        ['at', 'place'],
-      ],
+      rows: [[{ path: '/agreement.no', label: '协议编号' }], ['at', 'place']],
     },
     { kind: 'text', path: 'content', label: '回访情况', lines: 10 },
     {

@@ -1,6 +1,6 @@
 import { term } from '../../term.ts';
 import { defineMediationForm, type Question } from '../define.ts';
-import { mediationSigners } from '../signers.ts';
+import { mediationSigners, partiesLine } from '../signers.ts';
 import { lawWords, officialForms } from './law.ts';
 
 const has =
@@ -56,15 +56,10 @@ export const session = defineMediationForm({
   isFilled: has('sessions'),
   perElement: 'sessions',
   parts: [
+    partiesLine,
     {
       kind: 'table',
-      rows: [
-        ['at', 'place'],
-        ['mode', 'open'],
-        [{ path: '/parties', label: '当事人', lines: 2 }],
-        ['present'],
-        ['invited'],
-      ],
+      rows: [['at', 'place'], ['mode', 'open'], ['present'], ['invited']],
     },
     { kind: 'text', path: 'told', label: '告知情况', lines: 2 },
     { kind: 'text', path: 'record', label: '调解记录', lines: 14 },

@@ -56,7 +56,7 @@ function drawHead(pen: Pen, { title, issuer, number, isProvisional }: Sheet, pro
 function drawBlock(pen: Pen, block: Block, drawings: Drawings): void {
   switch (block.kind) {
     case 'words':
-      return drawWords(pen, INDENT + block.words);
+      return drawParagraphs(pen, block.words);
     case 'heading':
       pen.need(letters.body * LINE * 2);
       return writeLines(pen, [block.words], true);
@@ -75,6 +75,11 @@ function drawBlock(pen: Pen, block: Block, drawings: Drawings): void {
   }
 }
 
+/** Every paragraph of the writer begins with two squares. */
+function drawParagraphs(pen: Pen, words: string): void {
+  for (const paragraph of words.split('\n')) drawWords(pen, paragraph === '' ? '' : INDENT + paragraph);
+}
+
 function drawWords(pen: Pen, words: string): void {
   writeLines(pen, wrap(words, measureWidth, { size: letters.body, measure: pen.measure }));
 }
@@ -83,7 +88,7 @@ function drawWords(pen: Pen, words: string): void {
 function drawText(pen: Pen, { label, words, lines }: { label: string; words: string; lines: number }): void {
   pen.need(letters.body * LINE + HAND);
   writeLines(pen, [`${label}：`], true);
-  if (words !== '') drawWords(pen, INDENT + words);
+  if (words !== '') drawParagraphs(pen, words);
   else for (let at = 0; at < lines; at += 1) pen.blank();
   pen.skip(2);
 }
@@ -102,9 +107,11 @@ function drawItems(
 function footMarks(check: Foot['check'], pageWords: string): Page {
   const y = paper.height - paper.bottom + 10;
   const small = { kind: 'text', y, size: letters.foot } as const;
+  const page: Page =
+    pageWords === '' ? [] : [{ ...small, x: paper.width - paper.right, words: pageWords, anchor: 'end' }];
   return [
     { kind: 'dots', x: paper.left, y: y - 8, width: 12, rows: check.dots },
     { ...small, x: paper.left + 14, words: check.words },
-    { ...small, x: paper.width - paper.right, words: pageWords, anchor: 'end' },
+    ...page,
   ];
 }

@@ -17,7 +17,7 @@ interface Column {
 export function drawCells(pen: Pen, cells: readonly Cell[]): void {
   const width = measureWidth / cells.length;
   const columns = cells.flatMap(({ label, words }, at): Column[] => {
-    const labelWidth = Math.min(width * 0.42, pen.measure(label, letters.cell, false) + 2 * PAD);
+    const labelWidth = Math.min(width * 0.5, pen.measure(label, letters.cell, false) + 2 * PAD);
     const x = paper.left + at * width;
     return [column(pen, x, labelWidth, label), column(pen, x + labelWidth, width - labelWidth, words)];
   });
@@ -29,13 +29,27 @@ export function drawRuled(
   pen: Pen,
   table: { heads: readonly string[]; rows: readonly string[][]; lines: number },
 ): void {
-  const width = measureWidth / table.heads.length;
+  const widths = columnWidths(pen, table);
+  const lefts = widths.map((_, at) => paper.left + widths.slice(0, at).reduce((sum, width) => sum + width, 0));
   const toColumns = (words: readonly string[], bold: boolean) =>
-    words.map((cell, at) => ({ ...column(pen, paper.left + at * width, width, cell), bold }));
+    words.map((cell, at) => ({ ...column(pen, lefts[at] ?? paper.left, widths[at] ?? 0, cell), bold }));
   drawRow(pen, toColumns(table.heads, true), ROW);
   for (const row of table.rows) drawRow(pen, toColumns(row, false), ROW);
   const blank = table.heads.map(() => '');
   for (let at = table.rows.length; at < table.lines; at += 1) drawRow(pen, toColumns(blank, false), ROW);
+}
+
+/** The widest a column grows before its words are broken into lines, in millimetres. */
+const WIDE = 60;
+
+/** Each column is as wide as its words ask, in proportion: a number takes little, an address much. */
+function columnWidths(pen: Pen, { heads, rows }: { heads: readonly string[]; rows: readonly string[][] }): number[] {
+  const asked = heads.map((head, at) => {
+    const widest = Math.max(...rows.map((row) => pen.measure(row[at] ?? '', letters.cell, false)), 0);
+    return Math.max(pen.measure(head, letters.cell, true), Math.min(WIDE, widest)) + 2 * PAD;
+  });
+  const sum = asked.reduce((total, width) => total + width, 0);
+  return asked.map((width) => (width * measureWidth) / sum);
 }
 
 function column(pen: Pen, x: number, width: number, words: string): Column {
