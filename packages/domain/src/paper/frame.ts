@@ -6,9 +6,13 @@ export const provisionalWords = '暂编号，正式编号后补填';
 /** Printed at the foot while the server has not received what the paper says. */
 export const unsentWords = '尚未上传，内容以上传后的记录为准';
 
+/** What stands around the page number and the number of pages. */
+export const pageParts = ['第', '页 共', '页'] as const;
+
 /** The page number at the foot of an official paper. */
 export function pageWords(page: number, pages: number): string {
-  return `第${page}页 共${pages}页`;
+  const [before, between, after] = pageParts;
+  return `${before}${page}${between}${pages}${after}`;
 }
 
 /** Makes the check code of a printed paper from the SHA-256 of its sheet (lower-case hex): `校验码 1A2B-3C4D`. */

@@ -1,4 +1,4 @@
-import { type Mark, type Measure, type Page, paper } from './layout/page.ts';
+import { type Mark, type Measure, type Page, paper, type Strokes } from './layout/page.ts';
 
 /** Letters for official papers, as far as the phone has them; every Android has the last. */
 export const FONT = "'FangSong', 'STFangsong', 'Noto Serif CJK SC', 'Songti SC', serif";
@@ -53,8 +53,8 @@ function drawMark(pen: CanvasRenderingContext2D, mark: Mark, pictures: Pictures)
   }
 }
 
-/** A stroke of one point is a dot. */
-function drawStrokes(pen: CanvasRenderingContext2D, { lines, width }: Extract<Mark, { kind: 'strokes' }>): void {
+/** Draws what a pen drew; a stroke of one point is a dot. */
+export function drawStrokes(pen: CanvasRenderingContext2D, { lines, width }: Strokes): void {
   pen.save();
   pen.lineWidth = width;
   pen.lineCap = 'round';

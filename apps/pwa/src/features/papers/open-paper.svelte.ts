@@ -58,6 +58,13 @@ export class OpenPaper {
     return entry && form && stateOf(form, entry.body, element);
   }
 
+  /** Hands the paper on as a Word file; tells whether it could be made. */
+  async shareWord(): Promise<boolean> {
+    const file = await this.#view.toWord();
+    await handOn(this.#workspace.platform, file);
+    return file !== undefined;
+  }
+
   /** Hands the paper on as a PDF. */
   async share(): Promise<void> {
     await handOn(this.#workspace.platform, await this.#view.toPdf());

@@ -5,7 +5,7 @@ import { drawingsOn } from './drawings.ts';
 import { fileName } from './file-name.ts';
 import type { Page } from './layout/page.ts';
 import type { ReadFile } from './read-file.ts';
-import { pagesOf, sheetOf } from './sheet-of.ts';
+import { checkOf, pagesOf, sheetOf } from './sheet-of.ts';
 
 /** A case that papers are made of, at the phone or at the desk. */
 export interface CaseOnPaper {
@@ -54,6 +54,17 @@ export class PaperView {
     return new File([pdf], fileName(this.#sheet, 'pdf'), { type: pdf.type });
   }
 
+  /** The paper as a Word file; nothing where the part that makes it cannot be fetched. */
+  async toWord(): Promise<File | undefined> {
+    const [source, sheet] = [this.#case(), this.#sheet];
+    const word = await loadWord();
+    if (!source || !sheet || !word) return undefined;
+    const drawn = await drawingsOn([sheet], source.entry.body, source.readFile);
+    const { words: check } = await checkOf(sheet, { document: source.entry.body.id, isReceived: source.isReceived });
+    const bytes = await word.sheetToWord(sheet, { check, pictures: await word.picturesOf(drawn) });
+    return new File([bytes], fileName(sheet, 'docx'), { type: word.WORD });
+  }
+
   async #draw(source: CaseOnPaper | undefined, sheet: Sheet | undefined): Promise<void> {
     if (!source || !sheet) return;
     const { entry, isReceived, readFile } = source;
@@ -62,5 +73,14 @@ export class PaperView {
     const pages = await pagesOf(sheet, setting);
     if (sheet !== this.#sheet) return;
     this.#pages = pages;
+  }
+}
+
+/** The part that writes Word files is large and not kept on the phone. */
+async function loadWord() {
+  try {
+    return { ...(await import('./word/to-word.ts')), ...(await import('./word/pictures.ts')) };
+  } catch {
+    return undefined;
   }
 }

@@ -32,7 +32,10 @@ export interface PageSetting {
 }
 
 /** The foot of a paper: the check code of exactly these words, and whether they have been received. */
-export async function checkOf(sheet: Sheet, { document, isReceived }: PageSetting): Promise<Foot['check']> {
+export async function checkOf(
+  sheet: Sheet,
+  { document, isReceived }: Omit<PageSetting, 'drawings'>,
+): Promise<Foot['check']> {
   const digest = await digestOf(contentOf(sheet));
   const words = isReceived ? checkWords(digest) : `${checkWords(digest)}（${unsentWords}）`;
   return { words, dots: encode(checkLink(document, sheet.form, digest), { border: 0 }).data };

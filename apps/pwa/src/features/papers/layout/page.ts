@@ -18,6 +18,9 @@ export type Mark =
   | { kind: 'strokes'; lines: [number, number][][]; width: number }
   | { kind: 'image'; x: number; y: number; width: number; height: number; digest: string };
 
+/** What a pen drew: lines of points. */
+export type Strokes = Extract<Mark, { kind: 'strokes' }>;
+
 export type Page = Mark[];
 
 /** Width of words in millimetres; the renderer knows its own letters. */

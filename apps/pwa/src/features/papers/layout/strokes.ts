@@ -1,5 +1,5 @@
 import type { DrawnSignature } from '@jiefen/domain/field/drawn-signature';
-import type { Mark } from './page.ts';
+import type { Strokes } from './page.ts';
 
 interface Box {
   x: number;
@@ -12,7 +12,7 @@ interface Box {
 const NIB = 0.5;
 
 /** Fits the strokes of a signature into a box on paper: whole, undistorted, standing on its lower left corner. */
-export function fitStrokes({ strokes }: DrawnSignature, box: Box): Mark {
+export function fitStrokes({ strokes }: DrawnSignature, box: Box): Strokes {
   const points = strokes.flat();
   const [left, right] = span(points.map(({ x }) => x));
   const [top, bottom] = span(points.map(({ y }) => y));
