@@ -61,7 +61,11 @@ export const mutants: readonly Mutant[] = [
   onPhone('an edit forgets what the server has', { changed: (_held, body) => made(body) }),
   onPhone('a phone forgets before it has handed over', { handsOverFirst: false }),
   onPhone('a parcel is taken for delivered when the courier has it', { trustsCourier: true }),
-  onPhone('a parcel is thrown away before its vault heard the receipt', { keepsCarried: false }),
+  {
+    name: 'a parcel is thrown away before its vault heard the receipt',
+    // Carried, restored, destroyed, in this order: that takes a long life.
+    plan: { ...honestPlan, steps: 500, phoneRules: { ...phoneRules, keepsCarried: false } },
+  },
   { name: 'a parcel is accepted without a proof of its author', plan: { ...honestPlan, sealing: withOneSecret } },
   inRules('the last writer wins without a word', (rules) => ({
     mergeRules: (collection) => ({ ...rules.mergeRules(collection), highest: everyPath }),

@@ -213,7 +213,7 @@ const table: readonly [title: string, type: string, document: object, seen: Seen
   [
     'a clue about a debtor after closing',
     'matter',
-    matter('M32', { toOrgIds: ['pmc-np'], events: [anEvent({ type: 'closed' })] }),
+    matter('M32', { toOrgIds: ['pmc-np'], events: [anEvent({ type: 'M32.close' })] }),
     atCourt,
   ],
   ['a liaison officer', 'contact', { ...anEnvelope(8), orgId: 'org-rsj' }, everyone],

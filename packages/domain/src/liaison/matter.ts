@@ -1,16 +1,22 @@
 import { type Body, defineCaseType } from '../case-type/define.ts';
 import { meeting, tasks } from '../case-type/part/meeting.ts';
 import { attachments } from '../field/attachment.ts';
+import { choice } from '../field/choice.ts';
 import { courtCaseNo } from '../field/court-case-no.ts';
 import { dateTime } from '../field/date-time.ts';
 import { date } from '../field/date.ts';
 import { list } from '../field/list.ts';
+import type { Fields } from '../field/kind.ts';
 import { longText } from '../field/long-text.ts';
+import { record } from '../field/record.ts';
 import { organisation, organisations, people, person } from '../field/reference.ts';
 import { tags } from '../field/tags.ts';
 import { text } from '../field/text.ts';
 import { yesNo } from '../field/yes-no.ts';
 import { term } from '../term.ts';
+import type { MatterKind } from './kind/define.ts';
+import { mechanisms } from './kind/mechanisms.ts';
+import { matterKinds } from './kind/registry.ts';
 
 /** A matter between court and government: one shape for every mechanism, sent, signed for, answered, closed. */
 export const matter = defineCaseType({
@@ -21,11 +27,7 @@ export const matter = defineCaseType({
     letter: {
       title: term('事项', 'Matter'),
       fields: {
-        type: text({
-          label: term('事项类型', 'Type'),
-          need: 'submit',
-          hint: term('机制编号，如 M18', 'Number of the mechanism, such as M18'),
-        }),
+        type: choice(mechanisms, { label: term('事项类型', 'Type'), need: 'submit' }),
         title: text({ label: term('标题', 'Title'), need: 'submit', quick: true }),
         docNo: text({ label: term('文号', 'Document number') }),
         fromOrgId: organisation({ label: term('发出单位', 'From'), need: 'submit' }),
@@ -40,6 +42,7 @@ export const matter = defineCaseType({
         dueAt: date({ label: term('办理期限', 'Due') }),
       },
     },
+    own: { title: term('专项内容', 'Fields of the mechanism'), fields: ownFields() },
     answer: {
       title: term('签收与答复', 'Receipt and answer'),
       fields: {
@@ -79,5 +82,16 @@ export const matter = defineCaseType({
   },
 });
 
-/** The stored document of a linkage matter; the fields of single mechanisms join through their type. */
+/** The fields of each mechanism, in a record under its number; they are asked for only in a matter of that mechanism. */
+function ownFields(): Fields {
+  const kinds: readonly MatterKind[] = matterKinds;
+  return Object.fromEntries(
+    kinds.map(({ code, title, fields }) => [
+      code,
+      record(fields, { label: title, when: [{ key: 'type', is: [code] }] }),
+    ]),
+  );
+}
+
+/** The stored document of a linkage matter. */
 export type MatterBody = Body<typeof matter>;

@@ -28,7 +28,7 @@ export const matterSubject: SubjectReader = (document, directory) => {
   if (!parsed.success) return undefined;
   const body = parsed.output;
   const object = Object.hasOwn(objectByMechanism, body.type ?? '') ? objectByMechanism[body.type ?? ''] : undefined;
-  const open = !body.events.some(({ type }) => type === 'closed' || type === 'withdrawn');
+  const open = !body.events.some(({ type }) => type === 'M32.close' || type === 'withdrawn');
   const addressed = object === 'debtor-clue' && open ? body.toOrgIds : [];
   return {
     objects: [object ?? 'matter'],
