@@ -13,6 +13,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // How long a test takes is the machine's affair; this only ends one that hangs.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: [
             'packages/*/src/**/*.test.ts',
             'apps/*/{src,vite}/**/*.test.ts',
@@ -32,6 +35,8 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           include: ['src/**/*.browser.test.ts', 'src/**/*.svelte.test.ts'],
           browser: {
             enabled: true,
