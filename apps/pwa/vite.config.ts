@@ -40,7 +40,9 @@ export default defineConfig({
     }),
     ...offline.plugins,
   ],
-  build: { target: ['chrome87', 'safari15'], cssTarget: ['chrome87', 'safari14'] },
+  // Chromium 92 knows private fields. 98 stands for a fault with static ones that nobody here meets; below it, all fields
+  // of all classes would be translated, and ten thousand cases take twice as long.
+  build: { target: ['chrome98', 'safari16'], cssTarget: ['chrome87', 'safari14'] },
   environments: {
     client: {
       build: { rolldownOptions: { output: { codeSplitting: { groups: bundledTogether('src') } } } },

@@ -1,4 +1,5 @@
 import type { Book } from './book.ts';
+import { fromColumns, toColumns, type Columns } from './columns.ts';
 import { isStoredDocument } from './document.ts';
 import type { Entry, IndexedDocument } from './entry.ts';
 
@@ -39,25 +40,44 @@ function toIndexed(entry: Entry): IndexedDocument {
   return isErased ? { seq, light } : { seq, light, outline: entry.outline, outlook: entry.outlook };
 }
 
+/** A page of the index as it is written: its documents apart, and in a slot the place of its document or an outdated id. */
+interface PackedPage {
+  version: string;
+  seq: number;
+  pages: readonly { number: number; slots: readonly (string | number)[]; isFirstShape?: boolean }[];
+  documents: Columns;
+}
+
+/** Makes a page of the index short and quick to read. */
+export function packPage({ version, seq, pages }: IndexPage): PackedPage {
+  const documents: IndexedDocument[] = [];
+  const toPlace = (slot: IndexedSlot) => (typeof slot === 'string' ? slot : documents.push(slot) - 1);
+  const packed = pages.map((page) => ({ ...page, slots: page.slots.map(toPlace) }));
+  return { version, seq, pages: packed, documents: toColumns(documents) };
+}
+
 /** Reads a page of the index; `undefined` when it is of another version or says nothing this app understands. */
 export function toIndexPage(content: unknown, version: string): IndexPage | undefined {
-  return isIndexPage(content) && content.version === version ? content : undefined;
+  if (!isPackedPage(content) || content.version !== version) return undefined;
+  const documents = fromColumns(content.documents);
+  if (!documents.every(isIndexedDocument)) return undefined;
+  const pages = content.pages.map((page) => ({
+    ...page,
+    slots: page.slots.flatMap((slot) => (typeof slot === 'string' ? slot : (documents[slot] ?? []))),
+  }));
+  const isWhole = pages.every(({ slots }, at) => slots.length === content.pages[at]?.slots.length);
+  return isWhole ? { version, seq: content.seq, pages } : undefined;
 }
 
 /** What opened was sealed by this app, so its outline is enough to look at. */
-function isIndexPage(content: unknown): content is IndexPage {
+function isPackedPage(content: unknown): content is PackedPage {
   if (typeof content !== 'object' || content === null) return false;
-  if (!('version' in content && 'seq' in content && 'pages' in content)) return false;
-  return Array.isArray(content.pages) && content.pages.every(isCoveredPage);
+  if (!('version' in content && 'seq' in content && 'pages' in content && 'documents' in content)) return false;
+  return Array.isArray(content.pages) && typeof content.documents === 'object' && content.documents !== null;
 }
 
-function isCoveredPage(page: unknown): page is CoveredPage {
-  if (typeof page !== 'object' || page === null || !('slots' in page) || !Array.isArray(page.slots)) return false;
-  return page.slots.every((slot: unknown) => typeof slot === 'string' || isIndexedDocument(slot));
-}
-
-function isIndexedDocument(slot: unknown): slot is IndexedDocument {
-  return typeof slot === 'object' && slot !== null && 'light' in slot && isStoredDocument(slot.light);
+function isIndexedDocument(slot: object): slot is IndexedDocument {
+  return 'seq' in slot && 'light' in slot && isStoredDocument(slot.light);
 }
 
 /** The id in a slot. */

@@ -1,6 +1,6 @@
 import type { Book } from './book.ts';
 import type { Entry, Outliner } from './entry.ts';
-import { coverPages, type IndexPage, toIndexPage } from './index-page.ts';
+import { coverPages, type IndexPage, packPage, toIndexPage } from './index-page.ts';
 import type { Serial } from './serial.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -130,7 +130,7 @@ class ShelfIndex implements Index {
     const { shelf, book, entries, outliner, last } = this.#setting;
     const number = (this.#lastPage += 1);
     const pages = coverPages(book, entries, numbers);
-    const content: IndexPage = { version: outliner.version, seq: last.seq, pages };
+    const content = packPage({ version: outliner.version, seq: last.seq, pages });
     await shelf.write([{ number, content, small: true }], drop);
     for (const gone of drop) this.#covered.delete(gone);
     for (const covered of numbers) this.#missing.delete(covered);

@@ -21,9 +21,10 @@ export function createSortedIndex(
   fields: string[],
   all: Iterable<Entry>,
 ): SortedIndex {
-  const compare = byFields(fields);
+  const valuesOf = valuesBy(fields);
+  const compare = (one: Entry, other: Entry) => compareValues(valuesOf(one), valuesOf(other));
   const keyOf = getIndexableStringMonad(schema, fields);
-  let entries = Array.from(all).sort(compare);
+  let entries = inOrder(all, valuesOf);
 
   function placeOf(entry: Entry): number {
     return lowerBound(entries.length, (at) => compare(entries[at] ?? entry, entry) >= 0);
@@ -46,7 +47,7 @@ export function createSortedIndex(
       if (changes.length >= MANY) {
         const replaced = new Set(changes.map(({ before }) => before));
         const added = changes.flatMap(({ after }) => after ?? []);
-        entries = [...entries.filter((entry) => !replaced.has(entry)), ...added].sort(compare);
+        entries = inOrder([...entries.filter((entry) => !replaced.has(entry)), ...added], valuesOf);
         return;
       }
       // Whoever holds the array goes on with it as it was.
@@ -59,22 +60,32 @@ export function createSortedIndex(
   };
 }
 
-/** Compares by the values themselves; the order is that of the index strings, which are made of them. */
-function byFields(fields: readonly string[]): (one: Entry, other: Entry) => number {
+type Values = readonly (string | number | boolean)[];
+
+/** Reads the values to sort by. Their order is that of the index strings, which are made of them. */
+function valuesBy(fields: readonly string[]): (entry: Entry) => Values {
   const paths = fields.map((field) => field.split('.'));
-  return (one, other) => {
-    for (const path of paths) {
-      const [left, right] = [valueAt(one.light, path), valueAt(other.light, path)];
-      if (left !== right) return left < right ? -1 : 1;
-    }
-    return 0;
-  };
+  return ({ light }) => paths.map((path) => valueAt(light, path));
 }
 
 function valueAt(light: object, path: readonly string[]): string | number | boolean {
   let value: unknown = light;
   for (const key of path) value = value instanceof Object ? Reflect.get(value, key) : undefined;
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : '';
+}
+
+function inOrder(entries: Iterable<Entry>, valuesOf: (entry: Entry) => Values): Entry[] {
+  return Array.from(entries, (entry) => ({ entry, values: valuesOf(entry) }))
+    .sort((one, other) => compareValues(one.values, other.values))
+    .map(({ entry }) => entry);
+}
+
+function compareValues(one: Values, other: Values): number {
+  for (let at = 0; at < one.length; at += 1) {
+    const [left, right] = [one[at] ?? '', other[at] ?? ''];
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return 0;
 }
 
 /** The first of `length` places from which on `isAfter` holds. */

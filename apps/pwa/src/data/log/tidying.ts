@@ -69,9 +69,11 @@ export function createTidying({ log, inTurn, timer }: TidyingSetting): Tidying {
     now,
     soon() {
       if (running !== undefined || isStopped) return;
-      if (erased.size === 0 && !index.isDue && book.victims(erased).length === 0) return;
       callOff();
-      callOff = timer(AFTER_MS, () => void now());
+      // Looking for something to gain takes a while, too: nobody who writes waits for that.
+      callOff = timer(AFTER_MS, () => {
+        if (erased.size > 0 || index.isDue || book.victims(erased).length > 0) void now();
+      });
     },
     async stop() {
       isStopped = true;

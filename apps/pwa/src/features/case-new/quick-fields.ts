@@ -1,4 +1,5 @@
 import { m } from '#i18n/paraglide/messages.js';
+import { afterPicture } from '#platform/after-picture.ts';
 import { toasts } from '#ui/toasts.svelte.ts';
 import type { Needed, QuickCase } from './quick-case.svelte.ts';
 
@@ -58,7 +59,8 @@ export class QuickFields {
     if (first) focusOn(first);
     if (!id) return;
     toasts.show(quick.savedText);
-    onsaved(id);
+    // The page of the case takes longer to make than the good news.
+    afterPicture(() => onsaved(id));
   }
 }
 
