@@ -16,6 +16,7 @@ export default defineConfig({
           // How long a test takes is the machine's affair; this only ends one that hangs.
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
           include: [
             'packages/*/src/**/*.test.ts',
             'apps/*/{src,vite}/**/*.test.ts',
@@ -37,6 +38,7 @@ export default defineConfig({
           name: 'browser',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
           include: ['src/**/*.browser.test.ts', 'src/**/*.svelte.test.ts'],
           browser: {
             enabled: true,
