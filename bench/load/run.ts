@@ -35,6 +35,7 @@ export async function benchLoad(): Promise<Results> {
 const notes = [
   'A thousand people in 250 committees, each with a phone and a session. Server and phones share the machine.',
   'rounds: POST /api/sync over the loopback, from the request to the parsed answer; one in three brings a case.',
+  'phone woke late: how much later a phone woke than it wanted to. Where this is long, the rounds say more about the machine than about the server.',
   'cases taken a second: every phone sends its waiting cases at once. Afterwards the server is killed, and every case it had answered is looked for in its store.',
 ];
 
@@ -54,6 +55,7 @@ async function measure(server: MeasuredServer, folder: string, mediators: readon
   return {
     'round with a case': day.pushes,
     'round without': day.pulls,
+    'phone woke late': day.late,
     'errors, %': [((day.errors + flood.errors) / (rounds + loaded.length)) * 100],
     'cases taken a second': [flood.perSecond],
     'server CPU of a round': [(after.cpu - before.cpu) / rounds],

@@ -21,6 +21,8 @@ interface Day {
   /** Milliseconds of each round that brought a case, and of each that did not. */
   pushes: number[];
   pulls: number[];
+  /** Milliseconds by which a phone woke later than it wanted to: the machine was busy, not the server. */
+  late: number[];
   errors: number;
   /** Ids of the documents the server gave a receipt for. */
   taken: string[];
@@ -28,17 +30,22 @@ interface Day {
 
 /** Lets phones come at random, whether the server is quick or not, each waiting for its own answer only. */
 export async function workADay(loaded: readonly Loaded[]): Promise<Day> {
-  const day: Day = { pushes: [], pulls: [], errors: 0, taken: [] };
+  const day: Day = { pushes: [], pulls: [], late: [], errors: 0, taken: [] };
   const until = performance.now() + DAY_MS;
+  const pause = async (ms: number) => {
+    const meant = performance.now() + ms;
+    await wait(ms);
+    day.late.push(performance.now() - meant);
+  };
   const work = loaded.map(async ({ phone, cases }) => {
-    await wait(Math.random() * PAUSE_MS);
+    await pause(Math.random() * PAUSE_MS);
     while (performance.now() < until) {
       const brings = Math.random() < 1 / 3 && cases.length > FOR_THE_FLOOD;
       const round = await phone.exchange(brings ? cases.splice(0, 1) : []);
       (brings ? day.pushes : day.pulls).push(round.ms);
       day.errors += round.isError ? 1 : 0;
       day.taken.push(...round.taken);
-      await wait(Math.random() * 2 * PAUSE_MS);
+      await pause(Math.random() * 2 * PAUSE_MS);
     }
   });
   await Promise.all(work);
