@@ -1,7 +1,7 @@
 import type { Person } from '@jiefen/domain/access/people';
 import { PROTOCOL, type Offer, type Receipt, type SyncRequest } from '@jiefen/domain/sync/wire';
+import type { FeedEntry } from '../store/feed.ts';
 import type { Records } from '../store/store.ts';
-import type { FeedRow } from '../store/tables.ts';
 import type { Meeting } from './devices/meeting.ts';
 import { pull } from './pull.ts';
 
@@ -72,8 +72,8 @@ async function tell(
   records: Records,
   region: string,
   scopes: readonly string[],
-  rows: readonly FeedRow[],
-  asked: readonly Pick<FeedRow, 'id' | 'collection'>[],
+  rows: readonly FeedEntry[],
+  asked: readonly Pick<FeedEntry, 'id' | 'collection'>[],
 ): Promise<Uint8Array[][]> {
   const collections = new Map([...rows, ...asked].map((row) => [row.id, row.collection]));
   const ids = [...collections.keys()];

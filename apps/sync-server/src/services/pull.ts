@@ -1,11 +1,12 @@
 import type { Checkpoint, Position } from '@jiefen/domain/sync/wire';
+import type { FeedEntry } from '../store/feed.ts';
 import type { Records } from '../store/store.ts';
-import type { FeedRow, ScopeRow } from '../store/tables.ts';
+import type { ScopeRow } from '../store/tables.ts';
 
 export interface Pulled {
   checkpoint: Checkpoint;
   /** Feed rows to tell, each document once. */
-  rows: FeedRow[];
+  rows: FeedEntry[];
   more: boolean;
   digests: Record<string, [number, number]>;
 }
@@ -47,8 +48,8 @@ async function readForward(
   positions: Record<string, Position>,
   known: ReadonlyMap<string, ScopeRow>,
   limit: number,
-): Promise<FeedRow[]> {
-  const found: FeedRow[] = [];
+): Promise<FeedEntry[]> {
+  const found: FeedEntry[] = [];
   for (const [scope, position] of Object.entries(positions)) {
     const room = limit - found.length;
     const newest = known.get(scope)?.seq ?? 0;
@@ -66,8 +67,8 @@ async function readBackward(
   region: string,
   positions: Record<string, Position>,
   limit: number,
-): Promise<FeedRow[]> {
-  const found: FeedRow[] = [];
+): Promise<FeedEntry[]> {
+  const found: FeedEntry[] = [];
   for (const [scope, { up, down }] of Object.entries(positions)) {
     const room = limit - found.length;
     if (down === undefined || room <= 0) continue;

@@ -50,7 +50,11 @@ export function createDocuments(db: Database, engine: Engine): Documents {
         .where('region', '=', region)
         .where('id', 'in', ids)
         .execute();
-      return rows.map(({ body, ...row }) => ({ ...row, body: typeof body === 'string' ? Buffer.from(body) : body }));
+      return rows.map(({ id, collection, body }) => ({
+        id,
+        collection,
+        body: typeof body === 'string' ? Buffer.from(body) : body,
+      }));
     },
 
     async lock(region, ids) {

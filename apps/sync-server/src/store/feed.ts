@@ -13,12 +13,21 @@ export interface Move {
   count: number;
 }
 
+/** What a scope has to tell of one document. */
+export type FeedEntry = Pick<FeedRow, 'seq' | 'id' | 'collection' | 'gone'>;
+
 /** What each scope has to tell, in the order it was committed (rules S2 and S3). */
 export interface Feed {
   scopes(region: string, scopes: readonly string[]): Promise<ScopeRow[]>;
-  forward(region: string, scope: string, after: number, limit: number): Promise<FeedRow[]>;
+  forward(region: string, scope: string, after: number, limit: number): Promise<FeedEntry[]>;
   /** From the newest on what is visible in a scope and not in one of the others. */
-  backward(region: string, scope: string, before: number, limit: number, others: readonly string[]): Promise<FeedRow[]>;
+  backward(
+    region: string,
+    scope: string,
+    before: number,
+    limit: number,
+    others: readonly string[],
+  ): Promise<FeedEntry[]>;
   /** Which of these documents can be seen through at least one of these scopes. */
   visible(region: string, scopes: readonly string[], ids: readonly string[]): Promise<Set<string>>;
   /** Id and op of everything visible in a scope. */
@@ -29,7 +38,11 @@ export interface Feed {
 
 export function createFeed(db: Database): Feed {
   const rows = (region: string, scope: string) =>
-    db.selectFrom('feed').selectAll().where('region', '=', region).where('scope', '=', scope);
+    db
+      .selectFrom('feed')
+      .select(['seq', 'id', 'collection', 'gone'])
+      .where('region', '=', region)
+      .where('scope', '=', scope);
 
   return {
     async scopes(region, scopes) {
