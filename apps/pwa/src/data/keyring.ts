@@ -13,6 +13,7 @@ import type { Ring } from './keyring/ring.ts';
 import type { Unlocked, Way } from './keyring/unlocked.ts';
 import { createVisits, type Visits } from './keyring/visits.ts';
 import { createWays, type Ways } from './keyring/ways.ts';
+import { beginFreshLog } from './log/fresh-log.ts';
 import { type Profile, toProfile } from './profile.ts';
 
 export type { Resident, Ring, SignedInAs, Unlocked, Way };
@@ -37,6 +38,7 @@ export interface Keyring extends Visits, Ways, DeviceRings {
 
 /** Opens the keyring of this phone. `hold` is the memory of this page; tests bring their own to play a restart. */
 export async function openKeyring(platform: KeyringParts['platform'], hold: Hold = pageHold): Promise<Keyring> {
+  void beginFreshLog();
   const parts: KeyringParts = { platform, store: await openKeyStore(), hold };
   await adoptHold(parts);
   platform.reload.onLeave(() => leaveHold(parts));

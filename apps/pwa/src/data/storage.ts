@@ -2,6 +2,7 @@ import type { RxStorage } from 'rxdb/plugins/core';
 import type { Platform } from '#platform/platform.ts';
 import type { Ring } from './keyring.ts';
 import { outlinerOf } from './outlines.ts';
+import { beginFreshLog } from './log/fresh-log.ts';
 import { createLogStorage, type Damage } from './log/storage.ts';
 import { openVault } from './log/vault.ts';
 
@@ -22,6 +23,7 @@ export async function openStore(
   { newId, timer }: Pick<Platform, 'newId' | 'timer'>,
   { vault: name, cipher }: Pick<Ring, 'vault' | 'cipher'>,
 ): Promise<Store | 'wrong-key'> {
+  await beginFreshLog();
   const vault = await openVault(name, cipher, newId());
   if (vault === 'wrong-key') return vault;
   const damage: Damage[] = [];
