@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AppParts } from './app.ts';
 import type { Config } from './config.ts';
 import { deskRoutes } from './routes/desk.ts';
+import { figureRoutes } from './routes/figures.ts';
 import { fileRoutes } from './routes/files.ts';
 import { createDesk } from './services/desk/desk.ts';
 import { renewCases } from './services/desk/renew.ts';
@@ -9,6 +10,7 @@ import { createDirectories } from './services/directory.ts';
 import { documentRules } from './services/domain-rules.ts';
 import { createMeetings, type Meetings } from './services/devices/meeting.ts';
 import { createTokens } from './services/devices/tokens.ts';
+import { createFigureBook } from './services/figures/figures.ts';
 import { createFiles, type Files } from './services/files/files.ts';
 import { createLog } from './services/log.ts';
 import { createMetrics } from './services/metrics.ts';
@@ -79,6 +81,7 @@ async function makeApp(
   const meetings = createMeetings({ store, sealing, clock });
   const sync = openSync({ store, directories, pings, metrics, meetings });
   const desk = createDesk({ store, directoryOf: directories.of, clock, push: sync.push });
+  const figures = createFigureBook({ store, directoryOf: directories.of, clock });
   const files = await openFiles(config, { store, directories, metrics });
   const app = {
     ...config,
@@ -97,7 +100,7 @@ async function makeApp(
     signIn: await createSignIn(store, clock),
     sessions: createSessions(store, clock),
     log: createLog(config.logLevel),
-    more: [...deskRoutes(desk), ...fileRoutes(files)],
+    more: [...deskRoutes(desk), ...figureRoutes(figures), ...fileRoutes(files)],
   } satisfies AppParts;
   return { app, files, meetings };
 }

@@ -46,6 +46,10 @@ export interface DeskCases {
   /** The level each of the given scopes has in every audience that names it. */
   levelsOf(region: string, scopes: readonly string[]): Promise<(Reader & { audience: string })[]>;
   count(question: DeskQuestion): Promise<number>;
+  /** Every case that fits, and when it was changed last, in milliseconds since 1970 UTC. */
+  keys(question: DeskQuestion): Promise<{ id: string; level: Level; changedAt: number }[]>;
+  /** The rows of some cases at one level each, in the order asked for. */
+  rows(region: string, keys: readonly { id: string; level: Level }[]): Promise<DeskCaseRow[]>;
   /** How many rows stand under each combination of facets. */
   facets(question: DeskQuestion): Promise<{ facets: string; count: number }[]>;
   /** Newest change first, after the edge; `approach` says how many rows there are to expect. */
@@ -73,6 +77,16 @@ export function createDeskCases(db: Database, engine: Engine): DeskCases {
         .executeTakeFirstOrThrow();
       return Number(count);
     },
+
+    async keys(question) {
+      if (question.sights.length === 0) return [];
+      const rows = await matching(db, engine, question, 'seek')
+        .select(['row.id', 'row.level', 'row.changed_at'])
+        .execute();
+      return rows.map(({ id, level, changed_at }) => ({ id, level, changedAt: Number(changed_at) }));
+    },
+
+    rows: (region, keys) => rowsInOrder(db, region, keys),
 
     async facets(question) {
       if (question.sights.length === 0) return [];

@@ -1,20 +1,5 @@
-import { type Term, term } from '../term.ts';
-import type { Sums } from './mediation-sheet.ts';
-
-/** An arithmetic rule every sheet keeps. */
-export interface Identity {
-  readonly title: Term;
-  /** By how much the two sides differ; 0 when the rule holds. */
-  gap(sums: Sums): number;
-}
-
-const sumOf = (sums: Sums, from: number, until: number): number => {
-  let sum = 0;
-  for (let no = from; no <= until; no += 1) sum += sums.get(no) ?? 0;
-  return sum;
-};
-
-const at = (sums: Sums, no: number): number => sums.get(no) ?? 0;
+import { term } from '../term.ts';
+import { at, type Identity, sumOf } from './sheet.ts';
 
 /** What must add up before a sheet goes out; what does not names the cases that lack an entry. */
 export const identities: readonly Identity[] = [

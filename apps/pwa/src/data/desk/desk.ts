@@ -18,6 +18,14 @@ import {
   type RevealRequest,
 } from '@jiefen/domain/desk/case-detail';
 import { caseListSchema, facetsSchema, type CaseList, type Facets } from '@jiefen/domain/desk/case-row';
+import {
+  behindSchema,
+  figuresSchema,
+  type Behind,
+  type BehindQuestion,
+  type Figures,
+  type FiguresQuestion,
+} from '@jiefen/domain/desk/figures';
 import type { Filter, Page, Question } from '@jiefen/domain/desk/question';
 import { phonesSchema, type PhoneOrder, type Phones } from '@jiefen/domain/desk/phones';
 import { importAnswerSchema, type ImportAnswer, type ImportRequest } from '@jiefen/domain/desk/rescue';
@@ -52,6 +60,10 @@ export interface Desk {
   conflicts(page: Page): Promise<Answer<OpenConflicts>>;
   kept(page: Page): Promise<Answer<KeptWork>>;
   change(changes: DeskChanges): Promise<Answer<DeskReceipts>>;
+  /** An official sheet of a period. */
+  figures(question: FiguresQuestion): Promise<Answer<Figures>>;
+  /** The cases behind one number of a sheet. */
+  behind(question: BehindQuestion): Promise<Answer<Behind>>;
   /** The phones of those one looks after. */
   phones(): Promise<Answer<Phones>>;
   /** Orders a phone, or takes an order back. */
@@ -91,6 +103,8 @@ export function createDesk(platform: Browser, onEnded: () => void): Desk {
     conflicts: (page) => ask(`/api/desk/conflicts${toQuery(page)}`, openConflictsSchema),
     kept: (page) => ask(`/api/desk/kept${toQuery(page)}`, keptWorkSchema),
     change: (changes) => send('/api/desk/changes', changes, deskReceiptsSchema),
+    figures: (question) => ask(`/api/desk/figures${toQuery(question)}`, figuresSchema),
+    behind: (question) => ask(`/api/desk/figures/cases${toQuery(question)}`, behindSchema),
     phones: () => ask('/api/desk/phones', phonesSchema),
     orderPhone: (order) => send('/api/desk/phones/order', order, v.undefined()),
     importFile: (request) => send('/api/parcels/import', request, importAnswerSchema),

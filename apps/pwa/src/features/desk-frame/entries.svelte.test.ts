@@ -3,10 +3,16 @@ import type { RoleCode } from '@jiefen/domain/access/roles';
 import { entriesOf, sectionOf } from './entries.ts';
 
 it.each<[RoleCode, string[]]>([
-  ['director', ['/desk/cases', '/desk/conflicts', '/desk/kept', '/desk/deadline', '/desk/phones']],
-  ['judicial-office', ['/desk/cases', '/desk/conflicts', '/desk/kept', '/desk/deadline', '/desk/phones']],
-  ['petition-clerk', ['/desk/cases', '/desk/conflicts', '/desk/kept', '/desk/deadline', '/desk/phones']],
-  ['township-mediator', ['/desk/cases', '/desk/conflicts', '/desk/deadline']],
+  ['director', ['/desk/cases', '/desk/conflicts', '/desk/kept', '/desk/deadline', '/desk/statistics', '/desk/phones']],
+  [
+    'judicial-office',
+    ['/desk/cases', '/desk/conflicts', '/desk/kept', '/desk/deadline', '/desk/statistics', '/desk/phones'],
+  ],
+  [
+    'petition-clerk',
+    ['/desk/cases', '/desk/conflicts', '/desk/kept', '/desk/deadline', '/desk/statistics', '/desk/phones'],
+  ],
+  ['township-mediator', ['/desk/cases', '/desk/conflicts', '/desk/deadline', '/desk/statistics']],
   ['judge', ['/desk/cases', '/desk/deadline']],
   ['system-administrator', ['/desk/phones']],
   ['security-auditor', []],

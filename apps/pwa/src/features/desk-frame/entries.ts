@@ -1,3 +1,4 @@
+import ChartColumn from '@lucide/svelte/icons/chart-column';
 import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import Files from '@lucide/svelte/icons/files';
 import GitCompare from '@lucide/svelte/icons/git-compare';
@@ -31,7 +32,13 @@ const deskCollections = ['mediation', 'petition'] as const;
 /** The sections this role has something to do in. */
 export function entriesOf(role: RoleCode): Entry[] {
   const phones = { href: '/desk/phones', label: m.desk_phones(), icon: Smartphone };
-  return [...caseEntriesOf(role), ...(rolesForPhones('R').includes(role) ? [phones] : [])];
+  const statistics = { href: '/desk/statistics', label: m.numbers_statistics(), icon: ChartColumn };
+  const counts = grantsOf('statistics', role).length > 0;
+  return [
+    ...caseEntriesOf(role),
+    ...(counts ? [statistics] : []),
+    ...(rolesForPhones('R').includes(role) ? [phones] : []),
+  ];
 }
 
 function caseEntriesOf(role: RoleCode): Entry[] {

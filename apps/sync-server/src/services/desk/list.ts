@@ -78,7 +78,8 @@ function toFacets(of: (key: (typeof facetKeys)[number]) => Count[]): Facets['fac
   };
 }
 
-function toCaseRow(row: DeskCaseRow): CaseRow[] {
+/** Writes a row of the store the way it travels; nothing where it may only be counted. */
+export function toCaseRow(row: DeskCaseRow): CaseRow[] {
   const { id, collection, level, number, title, type, source, state, risk, township, org, people, conflicts, chain } =
     row;
   if (!v.is(rowLevelSchema, level)) return [];
