@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { AppParts } from './app.ts';
 import type { Config } from './config.ts';
+import { calendarRoutes } from './routes/calendar.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { figureRoutes } from './routes/figures.ts';
 import { fileRoutes } from './routes/files.ts';
+import { createCalendars } from './services/calendar/calendar.ts';
+import type { Route } from './routes/route.ts';
 import { createDesk } from './services/desk/desk.ts';
+import type { DeskSetting } from './services/desk/setting.ts';
 import { renewCases } from './services/desk/renew.ts';
 import { createDirectories } from './services/directory.ts';
 import { documentRules } from './services/domain-rules.ts';
@@ -81,7 +85,6 @@ async function makeApp(
   const meetings = createMeetings({ store, sealing, clock });
   const sync = openSync({ store, directories, pings, metrics, meetings });
   const desk = createDesk({ store, directoryOf: directories.of, clock, push: sync.push });
-  const figures = createFigureBook({ store, directoryOf: directories.of, clock });
   const files = await openFiles(config, { store, directories, metrics });
   const app = {
     ...config,
@@ -100,9 +103,14 @@ async function makeApp(
     signIn: await createSignIn(store, clock),
     sessions: createSessions(store, clock),
     log: createLog(config.logLevel),
-    more: [...deskRoutes(desk), ...figureRoutes(figures), ...fileRoutes(files)],
+    more: [...deskRoutes(desk), ...numberRoutes({ store, directoryOf: directories.of, clock }), ...fileRoutes(files)],
   } satisfies AppParts;
   return { app, files, meetings };
+}
+
+/** The sheets, and the calendars of deadlines. */
+function numberRoutes(setting: Pick<DeskSetting, 'store' | 'directoryOf' | 'clock'>): Route[] {
+  return [...figureRoutes(createFigureBook(setting)), ...calendarRoutes(createCalendars(setting))];
 }
 
 async function openFiles(

@@ -1,6 +1,7 @@
 import { createAccounts } from './accounts.ts';
 import { createAudiences } from './audiences.ts';
 import { createAudit } from './audit.ts';
+import { createCalendarFeeds } from './calendar-feeds.ts';
 import { createDeskCases } from './desk-cases.ts';
 import { createDevices } from './devices.ts';
 import { createDocuments } from './documents.ts';
@@ -32,5 +33,6 @@ export function createRecords(db: Database, engine: Engine): Records {
     files: createFiles(db, engine),
     devices: createDevices(db),
     parcels: createParcels(db),
+    calendarFeeds: createCalendarFeeds(db),
   };
 }

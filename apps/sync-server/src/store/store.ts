@@ -1,6 +1,7 @@
 import type { Account, Accounts } from './accounts.ts';
 import type { Audiences } from './audiences.ts';
 import type { Audit } from './audit.ts';
+import type { CalendarFeeds } from './calendar-feeds.ts';
 import type { DeskCases } from './desk-cases.ts';
 import type { Devices } from './devices.ts';
 import type { Documents } from './documents.ts';
@@ -31,6 +32,7 @@ export interface Records {
   readonly files: Files;
   readonly devices: Devices;
   readonly parcels: Parcels;
+  readonly calendarFeeds: CalendarFeeds;
 }
 
 /** The one door to the database; the same on every engine. */

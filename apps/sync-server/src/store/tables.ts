@@ -1,10 +1,12 @@
 import type { Collection, Outcome } from '@jiefen/domain/sync/wire';
+import type { CalendarFeedRow } from './calendar-feeds.ts';
 import type { DeskTables } from './desk-tables.ts';
 import type { DeviceTables } from './device-tables.ts';
 import type { FileTables } from './file-tables.ts';
 
 /** The columns of the store. Times are milliseconds since 1970 UTC; flags are 0 or 1; JSON is kept as text. */
 export interface Tables extends DeskTables, DeviceTables, FileTables {
+  calendar_feed: CalendarFeedRow;
   meta: { name: string; value: string };
   organisation: { region: string; id: string; body: string };
   person: PersonRow;
