@@ -34,7 +34,9 @@ const closed = () => bodies.flatMap((body) => closedCaseOf(body, kindOf) ?? []);
 /** The sheet once more, the plain way: by looking for words in the events, without the flow and without the columns. */
 function recount(of: readonly MediationBody[]): Map<number, number> {
   const ended = of.filter(({ events }) => events.some(({ type }) => type === 'closed'));
-  const agreed = ended.filter(({ events }) => events.some(({ type }) => ['sealed', 'orallyAgreed'].includes(type)));
+  const agreed = ended.filter(({ events }) =>
+    events.some(({ type }) => ['sealAffixed', 'orallyAgreed'].includes(type)),
+  );
   const oral = agreed.filter(({ events }) => events.some(({ type }) => type === 'orallyAgreed'));
   const kinds = ['村调委会', '居调委会', '乡镇调委会', '街道调委会', '企事业单位调委会', '社会团体和其他组织调委会'];
   const count = (list: readonly MediationBody[], holds: (body: MediationBody) => boolean) => list.filter(holds).length;
