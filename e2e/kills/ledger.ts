@@ -7,7 +7,12 @@ export interface HeldCase {
   elements: ReadonlySet<string>;
 }
 
-export type Holdings = ReadonlyMap<string, HeldCase>;
+/** What one place has: the phone or the server. */
+export interface Holdings {
+  cases: ReadonlyMap<string, HeldCase>;
+  /** Whole files, by the hash of their bytes. */
+  files: ReadonlySet<string>;
+}
 
 /** The book of every write that was acknowledged, kept outside of the browser. */
 export interface Ledger {
@@ -40,19 +45,23 @@ function isHeld(
   drafts: ReadonlyMap<string, number> | undefined,
 ): boolean {
   if (write.what === 'draft') return drafts === undefined || (drafts.get(write.key) ?? -1) >= write.turn;
-  return holders.some((holdings) => {
-    const held = holdings.get(write.id);
+  const isHere = holders.some(({ cases }) => {
+    const held = cases.get(write.id);
     if (held === undefined) return false;
     if (write.what === 'brief') return held.brief >= write.turn;
     return write.what === 'case' || held.elements.has(write.element);
   });
+  return isHere && (write.what !== 'photo' || holders.some(({ files }) => files.has(write.digest)));
 }
 
 /** What the phone said it holds, in the shape the book compares with. */
-export function toHoldings({ documents }: Inventory): Holdings {
-  return new Map(
-    documents.map(({ id, brief, elements }) => [id, { brief: Number(brief), elements: new Set(elements) }]),
-  );
+export function toHoldings({ documents, files }: Inventory): Holdings {
+  return {
+    cases: new Map(
+      documents.map(({ id, brief, elements }) => [id, { brief: Number(brief), elements: new Set(elements) }]),
+    ),
+    files: new Set(files),
+  };
 }
 
 /** The drafts of the phone by their number. */

@@ -14,7 +14,7 @@ const { planted } = values;
 const setting = { times: Number(values.times), seed: Number(values.seed) };
 const result = await runKills({ ...setting, planted, say: (line) => console.log(line) });
 
-console.log(`acknowledged ${result.acknowledged}; killed while ${JSON.stringify(result.moments)}`);
+console.log(`acknowledged ${result.acknowledged}; torn ${result.torn}; killed while ${JSON.stringify(result.moments)}`);
 const catches = findings(result);
 for (const [kind, found] of catches)
   for (const line of found.slice(0, 10)) console.log(`${kind}: ${line.slice(0, 160)}`);
@@ -26,10 +26,11 @@ console.log(`kills ${result.kills}, ${catches.map(([kind, found]) => `${kind} ${
 // A planted bug that is found is what one wants to see.
 process.exit(caught.length > 0 === (planted !== undefined) ? 0 : 1);
 
-function findings({ lost, unreadable, duplicated }: KillResult): [string, string[]][] {
+function findings({ lost, unreadable, duplicated, resent }: KillResult): [string, string[]][] {
   return [
     ['lost', lost],
     ['unreadable', unreadable],
     ['duplicated', duplicated],
+    ['resent', resent],
   ];
 }

@@ -5,8 +5,10 @@ export const planted: Readonly<Record<string, () => void>> = {
   /** Says "saved" when the write has been handed over, not when it is on the disk; and the disk is a slow one. */
   early() {
     const { add } = IDBObjectStore.prototype;
+    const complete = Object.getOwnPropertyDescriptor(IDBTransaction.prototype, 'oncomplete');
+    const isOfVault = ({ objectStoreNames }: IDBTransaction) => objectStoreNames.contains('page');
     IDBObjectStore.prototype.add = function (...given) {
-      const until = performance.now() + SLOW_DISK_MS;
+      const until = performance.now() + (isOfVault(this.transaction) ? SLOW_DISK_MS : 0);
       const linger = () => {
         if (performance.now() < until) this.count().onsuccess = linger;
       };
@@ -14,7 +16,10 @@ export const planted: Readonly<Record<string, () => void>> = {
       return add.apply(this, given);
     };
     Object.defineProperty(IDBTransaction.prototype, 'oncomplete', {
-      set: (done: () => void) => void queueMicrotask(done),
+      set(this: IDBTransaction, done: () => void) {
+        if (isOfVault(this)) queueMicrotask(done);
+        else complete?.set?.call(this, done);
+      },
     });
   },
 
@@ -26,6 +31,31 @@ export const planted: Readonly<Record<string, () => void>> = {
       count += 1;
       const isTorn = value.bytes instanceof ArrayBuffer && count % 50 === 0;
       return add.call(this, isTorn ? { ...value, bytes: value.bytes?.slice(1) } : value, ...key);
+    };
+  },
+
+  /** The browser goes on writing in its old log, whatever stands at the end of it. */
+  stale() {
+    const { deleteDatabase } = IDBFactory.prototype;
+    IDBFactory.prototype.deleteDatabase = function (name) {
+      return name === 'jiefen-scratch' ? this.open(name) : deleteDatabase.call(this, name);
+    };
+  },
+
+  /** Taking a vault over under a new key leaves pages behind. */
+  halfway() {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (value: { number?: number }, ...key) {
+      return value.number === undefined ? put.call(this, value, ...key) : this.count();
+    };
+  },
+
+  /** Every part of a file goes twice, as by a retry that does not ask first. */
+  again() {
+    const { fetch } = globalThis;
+    globalThis.fetch = async (address, init) => {
+      if (init?.method === 'PUT') await fetch(address, init);
+      return fetch(address, init);
     };
   },
 

@@ -3,6 +3,7 @@ import type { Saved } from '../../../apps/pwa/src/data/saved.ts';
 import type { Furnished } from '../../../apps/pwa/src/data/workspace.ts';
 import type { Random } from '../../../apps/sync-server/src/simulator/random.ts';
 import type { Acknowledged, Inventory } from '../report.ts';
+import type { Photos } from './photos.ts';
 
 const CASES = 'mediation';
 const MOST_CASES = 40;
@@ -10,26 +11,41 @@ const MOST_CASES = 40;
 export interface Work {
   /** One write, as a person makes it; what was acknowledged, or the problem. */
   act(): Promise<Acknowledged>;
+  /** Takes a photo, where there is a case and room. */
+  takePhoto(): Promise<Acknowledged | undefined>;
 }
 
-/** Reads everything the phone has. */
-export async function takeInventory({ documents, drafts }: Furnished, unreadable: number): Promise<Inventory> {
+/** Reads everything the phone has. `damage` is asked when everything has been read. */
+export async function takeInventory(
+  { documents, drafts }: Furnished,
+  photos: Photos,
+  damage: readonly unknown[],
+): Promise<Inventory> {
   const rows = await documents.list(CASES);
+  const kept = (await drafts.list('kills')).map(({ key, content }) => ({ key, content }));
+  const files = await photos.inventory();
   return {
-    unreadable,
+    unreadable: damage.length + photos.status.current.damaged,
+    files,
     documents: rows.map(({ id, body, unsent, refusal }) => ({
       id,
       brief: body.brief ?? '',
-      elements: [...(body.sessions ?? []), ...body.events].map((element) => element.id),
+      elements: [...(body.sessions ?? []), ...(body.evidence ?? []), ...body.events].map((element) => element.id),
       unsent: unsent === 1,
       refused: refusal?.reason ?? null,
     })),
-    drafts: (await drafts.list('kills')).map(({ key, content }) => ({ key, content })),
+    drafts: kept,
   };
 }
 
 /** A hand that writes without a break, beside others; `turns` numbers the writes and never comes back. */
-export function createWork({ documents, drafts }: Furnished, random: Random, turns: () => number, hand: number): Work {
+export function createWork(
+  { documents, drafts }: Furnished,
+  photos: Photos,
+  random: Random,
+  turns: () => number,
+  hand: number,
+): Work {
   async function pickCase(): Promise<string | undefined> {
     const rows = await documents.list(CASES, { limit: MOST_CASES });
     return rows.length === 0 ? undefined : random.pick(rows).id;
@@ -65,6 +81,11 @@ export function createWork({ documents, drafts }: Furnished, random: Random, tur
     async act() {
       const id = random.chance(0.1) ? undefined : await pickCase();
       return id === undefined ? open() : write(id);
+    },
+
+    async takePhoto() {
+      const id = await pickCase();
+      return id === undefined ? undefined : photos.take(id);
     },
   };
 }
