@@ -11,6 +11,7 @@ export class RescueImport {
   #text = '';
   #answer = $state.raw<ImportAnswer | undefined>();
   #problem = $state.raw<string | undefined>();
+  #name = $state('');
   #isBusy = $state(false);
   readonly #desk: Pick<Desk, 'importFile'>;
 
@@ -20,6 +21,11 @@ export class RescueImport {
 
   get isBusy(): boolean {
     return this.#isBusy;
+  }
+
+  /** The name of the chosen file; '' before one is chosen. */
+  get name(): string {
+    return this.#name;
   }
 
   /** What is in the file, once it was looked into. */
@@ -36,6 +42,7 @@ export class RescueImport {
   async look(file: File | undefined): Promise<void> {
     this.#answer = undefined;
     this.#problem = undefined;
+    this.#name = file?.name ?? '';
     if (file === undefined) return;
     if (file.size > RESCUE_LIMIT) {
       this.#problem = fileProblems.foreign();
