@@ -1,6 +1,6 @@
 import { mediation, type MediationBody } from '@jiefen/domain/case-type/mediation';
 import { readDrawnSignature } from '@jiefen/domain/field/drawn-signature';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Workspace } from '#data/workspace.ts';
 import { openTestWorkspace } from '#features/workspace/testing/open-workspace.ts';
@@ -48,8 +48,14 @@ describe('signing an agreement', () => {
   it('keeps the strokes as a file, the signature in the record and the step in the course, in one change', async () => {
     const workspace = await openTestWorkspace();
     const body = await agreedCase(workspace, '02', false);
-    await renderInRoom(workspace, SignCard, { entry: { collection: 'mediation', body } });
+    const room = await renderInRoom(workspace, SignCard, { entry: { collection: 'mediation', body } });
     await page.getByRole('button', { name: '在屏幕上签' }).first().click();
+    await page.getByRole('button', { name: '都愿意，在屏幕上签' }).click();
+    await vi.waitFor(async () => {
+      const agreed = (await workspace.documents.read('mediation', body.id))?.body;
+      expect([agreed?.agreement?.eSignChosen, agreed?.agreement?.signatures]).toEqual([true, undefined]);
+      await room.rerender({ given: { entry: { collection: 'mediation', body: agreed } } });
+    });
     await draw();
     await page.getByRole('button', { name: '签好了' }).click();
     await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();

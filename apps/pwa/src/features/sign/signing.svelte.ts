@@ -7,6 +7,7 @@ import { paperOnlyReason } from '@jiefen/domain/flow/mediation/paper-only';
 import { mediationReasons } from '@jiefen/domain/flow/mediation/reasons';
 import type { Reason } from '@jiefen/domain/flow/reason';
 import type { SaveProblem } from '#data/saved.ts';
+import { toStorageProblem } from '#data/storage-problem.ts';
 import type { Workspace } from '#data/workspace.ts';
 import { courseOf } from '#features/workspace/course.ts';
 import { boxToInstant, instantToBox } from '#i18n/china-time.ts';
@@ -70,6 +71,18 @@ export class Signing {
     return this.#isBusy;
   }
 
+  /** Records that everybody agrees to sign on the screen (电子签名法第三条); tells whether it is on the phone. */
+  async agreeToScreen({ id }: MediationBody): Promise<boolean> {
+    this.#isBusy = true;
+    const saved = await this.#workspace.documents.change('mediation', id, (body) => ({
+      ...body,
+      agreement: { ...body.agreement, eSignChosen: true },
+    }));
+    this.#isBusy = false;
+    this.#problem = saved.ok ? undefined : saved.problem;
+    return saved.ok;
+  }
+
   /** Records that somebody signed; tells whether it is on the phone. */
   async sign({ id: caseId }: MediationBody, signer: NamedSigner, how: Signed): Promise<boolean> {
     this.#isBusy = true;
@@ -80,9 +93,13 @@ export class Signing {
   }
 
   async #keep(caseId: string, drawn: DrawnSignature): Promise<Attachment | undefined> {
-    const evidence = await this.#workspace.evidence.open();
     const bytes = new Blob([JSON.stringify(drawn)], { type: DRAWN_SIGNATURE });
-    const kept = await evidence.keep({ collection: 'mediation', id: caseId }, { bytes, takenAt: this.#now() });
+    const file = { bytes, takenAt: this.#now() };
+    const kept = await this.#workspace.evidence
+      .open()
+      .then((evidence) => evidence.keep({ collection: 'mediation', id: caseId }, file))
+      // A full phone may not even open the place of the signatures.
+      .catch((error: unknown) => ({ ok: false, problem: toStorageProblem(error).code }) as const);
     this.#problem = kept.ok ? undefined : kept.problem;
     return kept.ok ? kept.file : undefined;
   }
@@ -101,7 +118,6 @@ export class Signing {
       ...body,
       agreement: {
         ...body.agreement,
-        ...(mode === 'electronic' ? { eSignChosen: true } : {}),
         signatures: [...(body.agreement?.signatures ?? []), signature],
       },
       events: [...body.events, event],
