@@ -1,6 +1,6 @@
 import { PART_SIZE } from '@jiefen/domain/sync/upload';
 import * as v from 'valibot';
-import { find, type Kept, type Pouch, statusOf, toProblem, write } from './pouch.ts';
+import { find, type Kept, type Pouch, statusOf, write } from './pouch.ts';
 import type { Safe } from './safe.ts';
 
 /** Bytes are sealed in pieces of the size in which they are sent: sending never needs more than one in memory. */
@@ -96,7 +96,6 @@ export function createContents(pouch: Pouch, safe: Safe): Contents {
       const stored = await find(pouch, id);
       if (stored === undefined) return;
       await write(pouch, [{ _id: id, _rev: stored._rev, _deleted: true }]);
-      await pouch.compact().catch((error: unknown) => Promise.reject(toProblem(error)));
     },
   };
 }
@@ -123,6 +122,6 @@ async function getPiece(pouch: Pouch, id: string, name: string): Promise<Blob> {
     return await pouch.getAttachment(id, name);
   } catch (error) {
     if (statusOf(error) === 404) throw new DamagedFile(id, { cause: error });
-    throw toProblem(error);
+    throw error;
   }
 }

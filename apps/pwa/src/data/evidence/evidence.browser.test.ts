@@ -228,6 +228,49 @@ describe('the lane of files (S13)', () => {
   });
 });
 
+describe('the lane of a page that was left a moment ago', () => {
+  it('is waited for: a photo does not stay for the next round, a minute later', async () => {
+    const { phone, server, id } = await setUp();
+    await phone.evidence.add(of(id), 'photo', { bytes: photo(5000), takenAt });
+    await receive(phone, server, id);
+    const left = await phone.platform.locks.take(`${phone.name}-lane`, { now: true });
+    const sending = phone.evidence.sendNow();
+    left?.release();
+    await sending;
+    expect(server.files.size).toBe(1);
+  });
+});
+
+describe('where a file is that this phone has not to send', () => {
+  it('is at the server only when the server says so, or has said so before', async () => {
+    const { phone, server, id } = await setUp();
+    const mine = await phone.evidence.add(of(id), 'photo', { bytes: photo(900), takenAt });
+    if (!mine.ok) throw new Error(mine.problem);
+    const { digest } = mine.file;
+    const [theirs, coming] = await Promise.all(
+      [photo(500, 7), photo(500, 8)].map(async (file) => digestOf(await file.arrayBuffer())),
+    );
+    if (theirs === undefined || coming === undefined) throw new Error('no digests');
+    await receive(phone, server, id);
+    await phone.evidence.sendNow();
+    server.files.set(theirs, new Uint8Array(500));
+    expect(await phone.evidence.locate(of(id), [digest, theirs, coming])).toEqual(
+      new Map([
+        [digest, 'received'],
+        [theirs, 'received'],
+        [coming, 'awaited'],
+      ]),
+    );
+    phone.platform.online.set(false);
+    expect(await phone.evidence.locate(of(id), [digest, theirs])).toEqual(
+      new Map([
+        [digest, 'received'],
+        [theirs, 'unknown'],
+      ]),
+    );
+  });
+});
+
 describe('room for more', () => {
   it('frees what the server has, keeps small pictures, and fetches again what is looked at', async () => {
     const { phone, server, id } = await setUp();

@@ -14,10 +14,13 @@ import { createRoom, type EvidenceRoom } from './room.ts';
 import { createShowing, type Show } from './showing.ts';
 import { standOf } from './stand.ts';
 import type { EvidenceStatus } from './status.ts';
+import { createLocate, type Locate } from './whereabouts.ts';
 
 /** The photos, recordings and signatures of this phone. */
 export interface Evidence extends Omit<Filing, 'finish'>, Pick<EvidenceRoom, 'freeAcknowledged' | 'measure'> {
   show: Show;
+  /** Where files are that this phone has not to send. */
+  locate: Locate;
   readonly recordings: Recordings;
   /** Sends a file once more that the server did not take. */
   sendAgain(entry: Entry): Promise<void>;
@@ -82,6 +85,7 @@ export async function openEvidence(setting: EvidenceSetting): Promise<Evidence> 
     ...{ freeAcknowledged: room.freeAcknowledged, measure: room.measure },
     ...sending(parts, lane, { changed, large }),
     show: createShowing(parts, platform),
+    locate: createLocate(journal, platform),
     recordings: parts.recordings,
     async close() {
       stop();

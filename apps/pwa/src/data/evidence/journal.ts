@@ -3,6 +3,7 @@ import { collections } from '@jiefen/domain/sync/wire';
 import * as v from 'valibot';
 import { find, type Kept, type Pouch, write } from './pouch.ts';
 import type { Safe } from './safe.ts';
+import type { DocumentKey } from './stand.ts';
 
 const MARK = '_local/mark';
 const PREFIX = 'j-';
@@ -45,6 +46,8 @@ export interface Journal {
   nextOrder(): Promise<number>;
   /** Makes an entry ready to be written; nothing when this file of this document is in the journal already. */
   toNewDocument(entry: Entry): Promise<Kept | undefined>;
+  /** Tells whether this phone has a receipt for a file, or has fetched it from the server. */
+  isReceived(digest: string, of: DocumentKey): Promise<boolean>;
   /** Every entry there is, received ones too. */
   all(): Promise<Entry[]>;
   /** Reads what was written since, by this tab or another. */
@@ -101,6 +104,13 @@ class FeedJournal implements Journal {
     return document._rev === undefined ? document : undefined;
   }
 
+  async isReceived(digest: string, of: DocumentKey): Promise<boolean> {
+    const id = await this.#idOf({ digest, of });
+    if (this.#held.has(id)) return false;
+    const stored = await find(this.#pouch, id);
+    return stored !== undefined && (await this.#open(stored))?.state === 'received';
+  }
+
   async all(): Promise<Entry[]> {
     const range = { startkey: PREFIX, endkey: `${PREFIX}\uffff`, include_docs: true };
     const { rows } = await this.#pouch.allDocs(range);
@@ -148,7 +158,7 @@ class FeedJournal implements Journal {
     return { _id: id, ...(rev === undefined ? {} : { _rev: rev }), sealed: await this.#safe.sealWords(entry, id) };
   }
 
-  async #idOf({ digest, of }: Entry): Promise<string> {
+  async #idOf({ digest, of }: Pick<Entry, 'digest' | 'of'>): Promise<string> {
     return PREFIX + (await this.#safe.nameOf(`${digest}|${of.collection}/${of.id}`));
   }
 

@@ -14,6 +14,9 @@ const LARGE_BYTES = 512 * 1024;
 /** So often the server may fail over one file while it takes others (S12). */
 const PATIENCE = 5;
 
+/** So long a page that was left may take to end. */
+const LEAVING_MS = 5000;
+
 export interface LaneSetting {
   platform: Platform;
   /** Name of the lane: of the tabs of one person, one sends. */
@@ -37,8 +40,8 @@ export function createLane(setting: LaneSetting): Schedule {
   const { platform, onEnd } = setting;
   const failures: Failures = new Map();
   const round = async (): Promise<RoundResult> => {
-    const lock = await platform.locks.take(setting.name, { now: true });
-    // Another tab is at it.
+    // The page before this one lets go of it as it ends, and that may take a moment. Who keeps it is another tab at work.
+    const lock = await platform.locks.take(setting.name, { wait: LEAVING_MS });
     if (lock === undefined) return { ok: true };
     try {
       return await new Round(setting, failures).run();

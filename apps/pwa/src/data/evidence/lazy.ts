@@ -4,6 +4,7 @@ import type { Furnished } from '../workspace.ts';
 import type { Evidence } from './evidence.ts';
 import { StorageProblem } from '../storage-problem.ts';
 import { type EvidenceStatus, noEvidence } from './status.ts';
+import { storeNameOf } from './store-name.ts';
 
 const SOON_MS = 2000;
 
@@ -40,7 +41,7 @@ function evidenceName(vault: string): string {
 
 /** The name by which the browser knows that database. */
 export function evidenceStoreName(vault: string): string {
-  return `_pouch_${evidenceName(vault)}`;
+  return storeNameOf(evidenceName(vault));
 }
 
 /** Makes the evidence of a workspace. What waits from the last time begins to go shortly after the start. */

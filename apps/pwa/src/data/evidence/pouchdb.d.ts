@@ -41,7 +41,6 @@ declare module 'pouchdb-core' {
       since: number;
       include_docs: boolean;
     }): Promise<{ results: Change<Document>[]; last_seq: number }>;
-    compact(): Promise<unknown>;
     close(): Promise<void>;
   }
 

@@ -73,6 +73,7 @@ export function createFileServer(): FileServer {
       const { pathname, searchParams } = new URL(address, 'http://phone.test');
       const [, digest = '', what] = /^\/api\/files\/([0-9a-f]{64})(?:\/(\w+))?$/.exec(pathname) ?? [];
       const of = searchParams.get('of') ?? '';
+      if (pathname === '/api/files') return Response.json({ here: [...server.files.keys()] });
       const key = `${of}|${digest}`;
       const instead = server.before({ method, digest });
       if (instead !== undefined) return instead;

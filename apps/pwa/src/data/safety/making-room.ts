@@ -52,7 +52,7 @@ export async function withRoom<Result>(work: () => Promise<Result>, make: Freein
     try {
       return await work();
     } catch (error) {
-      if (toStorageProblem(error).code !== 'storage-full' || !(await make())) throw error;
+      if (toStorageProblem(error).code !== 'storage-full' || !(await make().catch(() => false))) throw error;
     }
   }
 }

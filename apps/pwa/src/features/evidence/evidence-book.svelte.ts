@@ -5,7 +5,9 @@ import { digestOf } from '#data/evidence/digest.ts';
 import type { Shown } from '#data/evidence/showing.ts';
 import type { DocumentKey } from '#data/evidence/stand.ts';
 import { type FileStatus, noEvidence } from '#data/evidence/status.ts';
+import type { Whereabouts } from '#data/evidence/whereabouts.ts';
 import type { SaveProblem } from '#data/saved.ts';
+import { toStorageProblem } from '#data/storage-problem.ts';
 import type { Workspace } from '#data/workspace.ts';
 import { boxToInstant, instantToBox } from '#i18n/china-time.ts';
 import { reactive } from '#platform/reactive.ts';
@@ -25,6 +27,7 @@ export class EvidenceBook {
   readonly #workspace: Pick<Workspace, 'evidence' | 'documents' | 'sync'>;
   readonly #status;
   #busy = $state(0);
+  #found = $state.raw<Readonly<Record<string, Whereabouts>>>({});
   #problem = $state.raw<BookProblem>();
 
   constructor(workspace: Pick<Workspace, 'evidence' | 'documents' | 'sync'>, of: DocumentKey) {
@@ -43,10 +46,28 @@ export class EvidenceBook {
     return this.#problem;
   }
 
-  /** Where a file is; `received` when nothing of this phone waits, `unknown` until the phone has been read. */
-  statusOf({ digest }: Attachment): FileStatus | 'received' | 'unknown' {
-    const { files, isKnown } = this.#status.current ?? noEvidence;
-    return files.get(digest) ?? (isKnown ? 'received' : 'unknown');
+  /** Where a file is: on its way from here, or where it was found to be; `looking` until that is known. */
+  statusOf({ digest }: Attachment): FileStatus | Whereabouts | 'looking' {
+    const { files } = this.#status.current ?? noEvidence;
+    return files.get(digest) ?? this.#found[digest] ?? 'looking';
+  }
+
+  /** The digests of those files of which it is to be found out where they are. */
+  toLocate(files: readonly Attachment[]): string[] {
+    const { files: outstanding, isKnown } = this.#status.current ?? noEvidence;
+    const isSettled = ({ digest }: Attachment) => outstanding.has(digest) || this.#found[digest] === 'received';
+    return isKnown ? files.filter((file) => !isSettled(file)).map(({ digest }) => digest) : [];
+  }
+
+  /** Finds out where files are that this phone has not to send. */
+  async locate(digests: readonly string[]): Promise<void> {
+    try {
+      const evidence = await this.#workspace.evidence.open();
+      const found = await evidence.locate(this.of, digests);
+      this.#found = { ...this.#found, ...Object.fromEntries(found) };
+    } catch {
+      this.#found = { ...this.#found, ...Object.fromEntries(digests.map((digest) => [digest, 'unknown'])) };
+    }
   }
 
   /** Why a file is not on its way. */
@@ -129,8 +150,9 @@ export class EvidenceBook {
     this.#busy += 1;
     try {
       this.#problem = await work();
-    } catch {
-      this.#problem = 'storage-failed';
+    } catch (error) {
+      // A full phone may not even open the place of the photos.
+      this.#problem = toStorageProblem(error).code;
     } finally {
       this.#busy -= 1;
     }

@@ -1,8 +1,11 @@
 import CircleAlert from '@lucide/svelte/icons/circle-alert';
 import CircleCheck from '@lucide/svelte/icons/circle-check';
+import CloudOff from '@lucide/svelte/icons/cloud-off';
 import CloudUpload from '@lucide/svelte/icons/cloud-upload';
 import RefreshCw from '@lucide/svelte/icons/refresh-cw';
+import Smartphone from '@lucide/svelte/icons/smartphone';
 import type { FileReason, FileStatus } from '#data/evidence/status.ts';
+import type { Whereabouts } from '#data/evidence/whereabouts.ts';
 import { m } from '#i18n/paraglide/messages.js';
 import type { Icon, Tone } from '#ui/look.ts';
 
@@ -14,8 +17,10 @@ export interface FileLook {
 }
 
 /** The word, colour and icon for where a file is. */
-export function fileLook(status: FileStatus | 'received' | 'unknown'): FileLook {
-  if (status === 'unknown') return { text: m.field_file_looking(), tone: 'neutral', icon: RefreshCw };
+export function fileLook(status: FileStatus | Whereabouts | 'looking'): FileLook {
+  if (status === 'looking') return { text: m.field_file_looking(), tone: 'neutral', icon: RefreshCw };
+  if (status === 'awaited') return { text: m.field_file_awaited(), tone: 'neutral', icon: Smartphone };
+  if (status === 'unknown') return { text: m.field_file_unknown(), tone: 'neutral', icon: CloudOff };
   if (status === 'received') return { text: m.app_state_received(), tone: 'good', icon: CircleCheck };
   if (status.state === 'refused') return { text: m.app_state_refused(), tone: 'bad', icon: CircleAlert };
   if (status.state === 'onPhone') return { text: m.app_state_on_phone(), tone: 'accent', icon: CloudUpload };
