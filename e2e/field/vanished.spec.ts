@@ -40,6 +40,32 @@ for (const [what, parts] of clearings) {
   });
 }
 
+test('when the records are cleared while the app is open nothing more is called saved, and the next start tells', async ({
+  page,
+  context,
+  server,
+}, info) => {
+  await fillPhone(page, context);
+  await page.getByRole('navigation').getByRole('link', { name: '登记' }).click();
+  await page.getByRole('link', { name: '新纠纷' }).click();
+  await page.getByRole('button', { name: '保存' }).waitFor();
+  const type = page.getByText('邻里纠纷', { exact: true });
+  if (!(await type.isVisible())) await page.getByRole('button', { name: '全部类型' }).click();
+  await type.click();
+  await page.getByLabel('申请人').first().fill('葛测试');
+  await page.locator('[name=respondent]').fill('仇测试');
+  await page.locator('[name=brief]').fill('为一道墙。');
+  await clearHere(page, context, server.url);
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: '没有存上' })).toBeVisible();
+  await expect(page.locator('[name=brief]'), 'the words stay on the screen').toHaveValue('为一道墙。');
+  await page.screenshot({ path: info.outputPath('open.png') });
+
+  await context.setOffline(false);
+  await page.goto('/');
+  await expect(notice(page)).toContainText('其中 2 件有没上传的内容');
+});
+
 for (const parts of ['local_storage', 'cache_storage,service_workers']) {
   test(`nobody is alarmed when only ${parts} was cleared`, async ({ page, context, server }) => {
     await fillPhone(page, context);
@@ -68,6 +94,12 @@ async function fillPhone(page: Page, context: BrowserContext): Promise<void> {
   await expect
     .poll(() => page.evaluate(() => /"unsent":2/.test(localStorage.getItem('jiefen-canary') ?? '')))
     .toBe(true);
+}
+
+/** Clears the databases under the open page, as a cleaning app does. */
+async function clearHere(page: Page, context: BrowserContext, origin: string): Promise<void> {
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
 }
 
 /** Clears parts of the site's data while no page of it is open, as the browser's settings do. */
