@@ -89,7 +89,7 @@ test('photos taken offline follow their case; a kill in the middle costs one par
   await second.page.goto('/');
   await unlock(second.page);
   await second.page.goto(address);
-  await expect(tiles(second.page).getByText('已上传')).toHaveCount(5);
+  await expect(tiles(second.page).getByText('已上传')).toHaveCount(5, { timeout: 60_000 });
   await second.page.screenshot({ path: info.outputPath('evidence-received.png'), fullPage: true });
   const bytes = new Map<string, Map<number, number>>();
   let twice = 0;
