@@ -108,4 +108,37 @@ describe('a paper', () => {
       },
     ]);
   });
+
+  it('lists the payments an agreement promises, once', async () => {
+    const workspace = await openTestWorkspace();
+    const people = { payerIds: ['p2'], payeeIds: ['p1'] };
+    const id = await create(workspace, {
+      agreement: {
+        form: 'written',
+        terms: [
+          { id: 't1', text: '首期', amountFen: 100_000, due: '2026-04-01', ...people },
+          { id: 't2', text: '尾款', amountFen: 200_000, due: '2026-06-01', ...people },
+        ],
+      },
+    });
+    await show(workspace, id, 'F12');
+    await page.getByRole('button', { name: '按协议列出 2 笔，逐笔跟着' }).click();
+    await expect.element(page.getByText('1 笔过了日子还没付，督促一下')).toBeVisible();
+    await expect.element(page.getByRole('button', { name: /按协议列出/ })).not.toBeInTheDocument();
+    expect((await bodyOf(workspace, id))?.performance).toMatchObject([
+      { item: '首期', payerId: 'p2', payeeId: 'p1', amountFen: 100_000, due: '2026-04-01' },
+      { item: '尾款', amountFen: 200_000, due: '2026-06-01' },
+    ]);
+  });
+
+  it('says what keeps a court from confirming an agreement', async () => {
+    const workspace = await openTestWorkspace();
+    const agreement = {
+      form: 'written',
+      performMode: '当面',
+      terms: [{ id: 't1', text: '房屋归尹测试所有' }],
+    } as const;
+    await show(workspace, await create(workspace, { agreement: { ...agreement, terms: [...agreement.terms] } }), 'F10');
+    await expect.element(page.getByText(/写了权属/)).toBeVisible();
+  });
 });

@@ -2,6 +2,7 @@ import { term } from '../../term.ts';
 import { dateToText } from '../../field/date.ts';
 import { agreementEffectiveAt } from '../../flow/mediation.ts';
 import { agreementSignatures } from '../agreement-signatures.ts';
+import { instalmentsOf } from '../instalments.ts';
 import { defineMediationForm, type Question } from '../define.ts';
 import { mediationSigners, partiesLine } from '../signers.ts';
 import { lawWords, officialForms } from './law.ts';
@@ -83,8 +84,8 @@ export const performanceProof = defineMediationForm({
   code: 'F12',
   title: term('履行凭证', 'Proof of performance'),
   source: officialForms,
-  need: ({ performance = [] }) =>
-    performance.some(({ doneAt, removed }) => doneAt && !removed) ? 'as-needed' : 'none',
+  need: ({ agreement: made, performance = [] }) =>
+    performance.some(({ removed }) => !removed) || (made && instalmentsOf(made).length > 0) ? 'as-needed' : 'none',
   isFilled: ({ performance = [] }) => performance.some(({ doneAt, removed }) => doneAt && !removed),
   parts: [
     {
