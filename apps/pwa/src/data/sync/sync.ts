@@ -35,10 +35,7 @@ export async function startSync({ platform, database, state, exchange, device, p
   const board = createBoard(platform, state);
   const { status, show } = board;
   const ledger = await openLedger(database);
-  const waiting = await openWaiting(database, (isUnsent) => {
-    show(waiting.counts);
-    if (isUnsent) schedule.nudge();
-  });
+  const waiting = await openWaiting(database);
   const clock = () => platform.clock();
   const onSending = (sending: ReadonlySet<string>) => show({ sending });
   const onReceived = (documents: number) => show({ received: status.current.received + documents });
@@ -63,6 +60,10 @@ export async function startSync({ platform, database, state, exchange, device, p
   const onStart = () => show({ activity: 'exchanging' });
   show(waiting.counts);
   const schedule = createSchedule({ platform, round, random: Math.random, onStart, onEnd });
+  waiting.follow((isUnsent) => {
+    show(waiting.counts);
+    if (isUnsent) schedule.nudge();
+  });
   const hangUp = listen(platform, () => schedule.nudge());
   return {
     status,

@@ -5,11 +5,14 @@ import type { SyncStatus } from './status.ts';
 /** Counts what waits to be received and what was refused. */
 export interface Waiting {
   readonly counts: Pick<SyncStatus, 'pending' | 'refused' | 'oldestUnsent'>;
+  /** Calls after every change; tells whether it left something unsent. */
+  follow(changed: (isUnsent: boolean) => void): void;
   close(): void;
 }
 
-/** Counts what is stored and keeps counting. `changed` tells whether the change left something unsent. */
-export async function openWaiting({ synced }: Database, changed: (isUnsent: boolean) => void): Promise<Waiting> {
+/** Counts what is stored and keeps counting. Others may be writing meanwhile. */
+export async function openWaiting({ synced }: Database): Promise<Waiting> {
+  const listeners = new Set<(isUnsent: boolean) => void>();
   const since = new Map<string, number>();
   const refused = new Set<string>();
 
@@ -23,7 +26,8 @@ export async function openWaiting({ synced }: Database, changed: (isUnsent: bool
   const subscriptions = [...synced.values()].map((rows) =>
     rows.changes.subscribe((changes) => {
       for (const { id, after } of changes) count(id, after);
-      changed(changes.some(({ after }) => after?.unsent === 1));
+      const isUnsent = changes.some(({ after }) => after?.unsent === 1);
+      for (const changed of listeners) changed(isUnsent);
     }),
   );
   for (const rows of synced.values()) {
@@ -36,6 +40,7 @@ export async function openWaiting({ synced }: Database, changed: (isUnsent: bool
       const oldest = Math.min(...since.values());
       return { pending: since.size, refused: refused.size, oldestUnsent: since.size === 0 ? null : oldest };
     },
+    follow: (changed) => void listeners.add(changed),
     close() {
       for (const subscription of subscriptions) subscription.unsubscribe();
     },
