@@ -21,8 +21,8 @@ export interface Database {
 }
 
 /**
- * Opens the database of one person; each person has a name and a storage of their own. One tab at a time:
- * see `takeVault`. Rejects when the stored schema is not the one of this build.
+ * Opens the database of one person; each person has a name and a storage of their own, which
+ * the tabs of that person share. Rejects when the stored schema is not the one of this build.
  */
 export async function openDatabase({
   name,

@@ -75,8 +75,10 @@ export function createRows<Body extends StoredBody>(
 /** The index of `rank` as the database completes it. */
 const newestFirst = ['_deleted', 'rank', 'id'];
 
+type Given<Value> = Value | Promise<Value>;
+
 /** What a storage keeps of a row without its body is the row without its body. */
-function keepsHeads(instance: object): instance is { heads(index: readonly string[]): readonly Head[] } {
+function keepsHeads(instance: object): instance is { heads(index: readonly string[]): Given<readonly Head[]> } {
   return 'heads' in instance;
 }
 

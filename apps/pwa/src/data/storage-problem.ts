@@ -1,7 +1,7 @@
 /**
  * - `storage-full`: the device has no room left
  * - `storage-failed`: the browser could not write, or the database is broken
- * - `taken`: another tab has taken the vault over
+ * - `taken`: another tab has the vault now
  * - `closed`: the vault is closed
  */
 export type StorageProblemCode = 'storage-full' | 'storage-failed' | 'taken' | 'closed';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createTestChannels, createTestLocks, createTestPlatform } from '#platform/testing.ts';
-import { takeVault } from './tab-lock.ts';
+import { openDoor, takeVault } from './tab-lock.ts';
 
 /** Two tabs of one browser share its locks and its channels. */
 let tab: () => ReturnType<typeof createTestPlatform>;
@@ -11,32 +11,31 @@ beforeEach(() => {
   tab = () => createTestPlatform({ start: 0, locks, channel });
 });
 
-describe('the vault', () => {
-  it('belongs to one tab at a time, and to the next one when it is given back', async () => {
-    const first = await takeVault(tab(), 'vault', { takeOver: false });
-    expect(first).toBeDefined();
-    expect(await takeVault(tab(), 'vault', { takeOver: false })).toBeUndefined();
-    expect(await takeVault(tab(), 'another vault', { takeOver: false })).toBeDefined();
-    first?.release();
-    expect(await takeVault(tab(), 'vault', { takeOver: false })).toBeDefined();
+describe('a vault that somebody wants to have alone', () => {
+  it('is taken at once when no tab has it', async () => {
+    const lock = await takeVault(tab(), 'vault');
+    expect(await tab().locks.take('vault', { now: true })).toBeUndefined();
+    lock?.release();
+    expect(await tab().locks.take('vault', { now: true })).toBeDefined();
   });
 
-  it('is given back by a tab that is asked for it', async () => {
-    const first = await takeVault(tab(), 'vault', { takeOver: false });
-    let isClosed = false;
-    void first?.asked.then(() => {
-      isClosed = true;
-      first.release();
+  it('is given up by the tabs that are asked to leave', async () => {
+    const { locks, ...here } = tab();
+    const held = await locks.take('vault', { now: true });
+    let isSentAway = false;
+    openDoor(here, 'vault', () => {
+      isSentAway = true;
+      held?.release();
     });
-    expect(await takeVault(tab(), 'vault', { takeOver: true })).toBeDefined();
-    expect(isClosed).toBe(true);
+    expect(await takeVault(tab(), 'vault')).toBeDefined();
+    expect(isSentAway).toBe(true);
   });
 
   it('is taken by force from a tab that does not answer, which hears of it', async () => {
-    const frozen = await takeVault(tab(), 'vault', { takeOver: false });
-    expect(await takeVault(tab(), 'vault', { takeOver: true })).toBeDefined();
-    await frozen?.asked;
+    const frozen = await tab().locks.take('vault', { now: true });
+    expect(await takeVault(tab(), 'vault')).toBeDefined();
+    await frozen?.lost;
     frozen?.release();
-    expect(await takeVault(tab(), 'vault', { takeOver: false })).toBeUndefined();
+    expect(await tab().locks.take('vault', { now: true })).toBeUndefined();
   });
 });

@@ -36,8 +36,8 @@ afterEach(async () => {
   await keyring.destroy(profile.id);
 });
 
-async function openIn(platform: Platform, takeOver = false): Promise<Workspace> {
-  const opened = await openWorkspace({ platform, keyring, profile, takeOver });
+async function openIn(platform: Platform): Promise<Workspace> {
+  const opened = await openWorkspace({ platform, keyring, profile });
   if (!opened.ok) throw new Error(opened.problem);
   open.push(opened.workspace);
   return opened.workspace;
@@ -62,45 +62,4 @@ describe('a person’s workspace', () => {
     expect(second.device).toBe(first.device);
     expect(second.sync.status.current.pending).toBe(1);
   });
-
-  it('is open in one tab at a time', async () => {
-    await openIn(tab());
-    expect(await openWorkspace({ platform: tab(), keyring, profile })).toEqual({
-      ok: false,
-      problem: 'open-elsewhere',
-    });
-  });
-
-  it('can be taken over: the first tab is told and closed, and nothing is lost', async () => {
-    const first = await openIn(tab());
-    const told = new Promise<void>((resolve) => void first.onTaken(resolve));
-    const id = await openCase(first, '第一个标签页');
-
-    const second = await openIn(tab(), true);
-    await told;
-    expect((await second.documents.read('mediation', id))?.body.title).toBe('第一个标签页');
-    const late = await first.documents.change('mediation', id, (body) => ({ ...body, title: '太晚' }));
-    expect(late).toEqual({ ok: false, problem: 'closed' });
-    expect((await second.documents.read('mediation', id))?.body.title).toBe('第一个标签页');
-  });
-
-  it('is taken by force from a tab that cannot answer, whose later writes are refused', async () => {
-    const frozen = tab();
-    const deaf = { ...frozen, channel: () => ({ post: () => {}, listen: () => {}, close: () => {} }) };
-    const first = await openIn({
-      ...deaf,
-      locks: { take: async (name, how) => deafTo(await frozen.locks.take(name, how)) },
-    });
-    const id = await openCase(first, '冻结的标签页');
-
-    const second = await openIn(tab(), true).catch((error: unknown) => error);
-    // Both are in one page here, and a page opens each database of the library once; the vault itself is already taken.
-    expect(String(second)).toContain('DB8');
-    const late = await first.documents.change('mediation', id, (body) => ({ ...body, title: '太晚' }));
-    expect(late).toEqual({ ok: false, problem: 'taken' });
-  });
 });
-
-function deafTo<Lock extends { release(): void } | undefined>(lock: Lock): Lock {
-  return lock && { ...lock, lost: new Promise<void>(() => {}) };
-}

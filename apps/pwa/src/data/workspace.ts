@@ -1,18 +1,17 @@
 import type { Order } from '@jiefen/domain/sync/device';
-import { createCell } from '#platform/live.ts';
+import { createCell, type Cell } from '#platform/live.ts';
 import type { Platform } from '#platform/platform.ts';
 import { actAs } from './act-as.ts';
 import { openDatabase, type Database } from './database.ts';
 import { createDocuments, type Documents } from './documents.ts';
 import { createDrafts, type Drafts } from './drafts.ts';
+import { deviceOf, startDuties, type Duties } from './duties.ts';
 import { createLazyEvidence, type LazyEvidence, type OwnedEvidence } from './evidence/lazy.ts';
-import type { Keyring } from './keyring.ts';
-import { readNote, writeNote } from './local.ts';
+import type { Keyring, Ring } from './keyring.ts';
 import type { Damage } from './log/storage.ts';
 import { reportVanished } from './parcel/device-state.ts';
 import { obeyHere } from './parcel/obey-here.ts';
 import { writeRescueFile, type RescueFile } from './parcel/rescue.ts';
-import { openVaultParcels } from './parcel/vault-parcels.ts';
 import type { Profile } from './profile.ts';
 import { createQueries, type Queries } from './queries.ts';
 import { openCanaries, type Canaries } from './safety/canaries.ts';
@@ -23,10 +22,8 @@ import { greetVault, lookForVanished } from './safety/vanished.ts';
 import { createStamper } from './stamp.ts';
 import { openStore, type Store } from './storage.ts';
 import { StorageProblem } from './storage-problem.ts';
-import { createExchange } from './sync/exchange.ts';
-import { openState } from './sync/state.ts';
-import { startSync, type Sync } from './sync/sync.ts';
-import { takeVault, type VaultLock } from './tab-lock.ts';
+import type { Sync } from './sync/sync.ts';
+import { Tabs } from './tabs/tabs.ts';
 
 /** What a person works with, on any storage. */
 export interface Furnished {
@@ -57,16 +54,15 @@ export interface Workspace extends Furnished {
   readonly isPassing?: boolean;
   /** Frees room when the device is full; whoever has something that can be fetched again offers it. */
   readonly room?: Pick<RoomMaker, 'offer'>;
-  /** Calls when another tab has taken the vault over; by then this workspace is closed. The result ends that. */
+  /** Calls when the vault is gone from under this tab; by then this workspace is closed. The result ends that. */
   onTaken(listener: () => void): () => void;
 }
 
 /**
- * - `open-elsewhere`: another tab has the vault; open it again with `takeOver` to have it here
  * - `wrong-key`: the vault was made with a key this phone no longer has
  * - `storage-unavailable`: the browser cannot open its database
  */
-export type OpenProblem = 'open-elsewhere' | 'wrong-key' | 'storage-unavailable';
+export type OpenProblem = 'wrong-key' | 'storage-unavailable';
 
 export type Opened = { ok: true; workspace: Workspace } | { ok: false; problem: OpenProblem };
 
@@ -75,121 +71,169 @@ export interface WorkspaceSetting {
   /** The vault of this person must be open in it. */
   keyring: Pick<Keyring, 'ringOf' | 'vaults' | 'destroy'>;
   profile: Profile;
-  takeOver?: boolean;
 }
 
-/** Opens a person's vault in this tab, and starts the sync. */
-export async function openWorkspace({
-  platform: device,
-  keyring,
-  profile,
-  takeOver = false,
-}: WorkspaceSetting): Promise<Opened> {
+/** Opens a person's vault: in this tab, or through the tab that has it open. One of them syncs. */
+export async function openWorkspace({ platform: device, keyring, profile }: WorkspaceSetting): Promise<Opened> {
   const platform = actAs(device, profile.id);
   const ring = await keyring.ringOf(profile.id);
-  const lock = await takeVault(platform, ring.vault, { takeOver });
-  if (lock === undefined) return { ok: false, problem: 'open-elsewhere' };
-  let store: Store | 'wrong-key' | undefined;
+  const canaries = openCanaries();
   try {
-    const canaries = openCanaries();
-    const room = createRoomMaker(dropReserve);
     reportVanished(await lookForVanished(canaries, await keyring.vaults(), platform));
-    store = await withRoom(() => openStore(platform, ring), room.make);
-    if (store !== 'wrong-key') {
-      const furnished = await furnishWatched({ platform, profile, store, canaries, room });
-      const evidence = createLazyEvidence(furnished, ring);
-      room.offer(evidence.makeRoom);
-      void fillReserve(platform);
-      const workspace = { ...guard(furnished, evidence, store, lock), room };
-      obeyHere({ platform, keyring, profile, workspace });
-      return { ok: true, workspace };
-    }
-    lock.release();
-    return { ok: false, problem: 'wrong-key' };
+    const shop = new Shop({ platform, profile, ring, canaries });
+    const workspace = await shop.open();
+    obeyHere({ platform, keyring, profile, workspace });
+    return { ok: true, workspace };
   } catch (error) {
-    if (typeof store === 'object') store.close();
-    lock.release();
+    if (error instanceof WrongKey) return { ok: false, problem: 'wrong-key' };
     if (error instanceof DOMException || error instanceof StorageProblem)
       return { ok: false, problem: 'storage-unavailable' };
     throw error;
   }
 }
 
-/** Puts everything on the vault, and has the canaries told how much it holds. */
-async function furnishWatched({ platform, profile, store, canaries, room }: Watched): Promise<Furnished> {
-  const { name: vault } = store;
-  const database = await openDatabase({ name: vault, storage: makingRoom(store.storage, room) });
-  await closingOnFailure(database, greetVault(database, canaries, vault, platform));
-  const furnished = await furnish(platform, profile, database);
-  const { device, sync } = furnished;
-  const stop = takeCensus({ database, status: sync.status, canaries, vault, device, platform });
-  return { ...furnished, close: () => stop().finally(() => furnished.close()) };
-}
+class WrongKey extends Error {}
 
-interface Watched {
+interface ShopSetting {
   platform: Platform;
   profile: Profile;
-  store: Store;
+  ring: Ring;
   canaries: Canaries;
-  room: RoomMaker;
 }
 
-/** Ties a workspace to its vault: closing gives the vault back, and another tab's wish for it closes. */
-function guard(furnished: Furnished, evidence: OwnedEvidence, store: Store, lock: VaultLock): Workspace {
-  const listeners = new Set<() => void>();
-  let closing: Promise<void> | undefined;
-  const close = () =>
-    (closing ??= evidence
-      .close()
-      .then(() => furnished.close())
-      .finally(() => {
-        store.close();
-        lock.release();
-      }));
-  void lock.asked.then(async () => {
-    const isClosedAlready = closing !== undefined;
-    await close();
-    if (!isClosedAlready) for (const listener of listeners) listener();
-  });
-  return {
-    ...furnished,
-    evidence,
-    damage: store.damage,
-    close,
-    onTaken(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-  };
+/** One tab's workspace, whether the tab leads or is attached. */
+class Shop {
+  readonly #setting: ShopSetting;
+  readonly #tabs: Tabs;
+  readonly #room = createRoomMaker(dropReserve);
+  readonly #ordered = createCell<Order | undefined>(undefined);
+  readonly #listeners = new Set<() => void>();
+  #damage: readonly Damage[] = [];
+  #database: Database | undefined;
+  #evidence: OwnedEvidence | undefined;
+  #closing: Promise<void> | undefined;
+
+  constructor(setting: ShopSetting) {
+    const { platform, ring } = setting;
+    this.#setting = setting;
+    this.#tabs = new Tabs({
+      platform,
+      ring,
+      open: () => this.#openVault(),
+      serve: () => this.#serve(),
+      onEnd: () => void this.#end(),
+    });
+  }
+
+  async open(): Promise<Workspace> {
+    const { platform, profile, ring } = this.#setting;
+    try {
+      await this.#tabs.join();
+      this.#database = await openDatabase({ name: ring.vault, storage: this.#tabs.shared.storage });
+      await this.#tabs.begin();
+      const { status } = this.#tabs.window;
+      const sync = { status, now: () => this.#tabs.sync() };
+      const furnished = await assemble({ platform, profile, database: this.#database, sync, ordered: this.#ordered });
+      return this.#finish(furnished);
+    } catch (error) {
+      await this.#close();
+      throw error;
+    }
+  }
+
+  #finish(furnished: Omit<Furnished, 'close'>): Workspace {
+    const damage = () => this.#damage;
+    const evidence = createLazyEvidence(furnished, this.#setting.ring);
+    this.#evidence = evidence;
+    this.#room.offer(evidence.makeRoom);
+    return {
+      ...furnished,
+      evidence,
+      get damage() {
+        return damage();
+      },
+      room: this.#room,
+      close: () => this.#close(),
+      onTaken: (listener) => {
+        this.#listeners.add(listener);
+        return () => this.#listeners.delete(listener);
+      },
+    };
+  }
+
+  async #openVault(): Promise<{ storage: Store['storage']; close(): void }> {
+    const { platform, ring } = this.#setting;
+    const store = await withRoom(() => openStore(platform, ring), this.#room.make);
+    if (store === 'wrong-key') throw new WrongKey();
+    this.#damage = store.damage;
+    void fillReserve(platform);
+    return { storage: makingRoom(store.storage, this.#room), close: () => store.close() };
+  }
+
+  /** What the leader does; the canaries are told how much the vault holds. */
+  async #serve(): Promise<Duties> {
+    const { platform, profile, canaries, ring } = this.#setting;
+    const database = this.#database;
+    if (database === undefined) throw new Error('A tab serves when its database is open');
+    await greetVault(database, canaries, ring.vault, platform);
+    const device = await deviceOf(database, platform);
+    const author = { person: profile.id, region: profile.region };
+    const duties = await startDuties({ platform, database, device, author, onOrder: (order) => this.#obey(order) });
+    const stop = takeCensus({ database, status: duties.sync.status, canaries, vault: ring.vault, device, platform });
+    return { ...duties, close: () => stop().finally(() => duties.close()) };
+  }
+
+  #obey(order: Order): void {
+    this.#tabs.sendAway();
+    this.#ordered.set(order);
+  }
+
+  #close(): Promise<void> {
+    return (this.#closing ??= this.#closeInOrder());
+  }
+
+  async #closeInOrder(): Promise<void> {
+    await this.#evidence?.close();
+    await this.#tabs.close(async () => this.#database?.close());
+  }
+
+  async #end(): Promise<void> {
+    const isClosedAlready = this.#closing !== undefined;
+    await this.#close();
+    if (!isClosedAlready) for (const listener of this.#listeners) listener();
+  }
 }
 
 /** Puts documents, drafts and sync on an open database; when that fails, the database is closed. */
-export function furnish(platform: Platform, profile: Profile, database: Database): Promise<Furnished> {
-  return closingOnFailure(database, putTogether(platform, profile, database));
-}
-
-async function closingOnFailure<Result>(database: Database, work: Promise<Result>): Promise<Result> {
+export async function furnish(platform: Platform, profile: Profile, database: Database): Promise<Furnished> {
   try {
-    return await work;
+    const ordered = createCell<Order | undefined>(undefined);
+    const device = await deviceOf(database, platform);
+    const author = { person: profile.id, region: profile.region };
+    const duties = await startDuties({ platform, database, device, author, onOrder: ordered.set });
+    const furnished = await assemble({ platform, profile, database, ordered, sync: duties.sync });
+    return { ...furnished, close: () => duties.close().then(() => database.close()) };
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-async function putTogether(platform: Platform, profile: Profile, database: Database): Promise<Furnished> {
+interface Parts {
+  platform: Platform;
+  profile: Profile;
+  database: Database;
+  sync: Pick<Sync, 'status' | 'now'>;
+  ordered: Cell<Order | undefined>;
+}
+
+async function assemble({ platform, profile, database, sync, ordered }: Parts): Promise<Omit<Furnished, 'close'>> {
   const clock = () => platform.clock();
   const device = await deviceOf(database, platform);
-  const state = await openState(database, clock);
-  const serverNow = () => clock() + (state.current.offset ?? 0);
+  const serverNow = () => clock() + (sync.status.current.offset ?? 0);
   const newId = () => platform.newId();
   const stamper = createStamper({ now: serverNow, newId, device });
   const author = { person: profile.id, region: profile.region, device };
-  const leaving = new AbortController();
-  const exchange = createExchange(platform, leaving.signal);
-  const ordered = createCell<Order | undefined>(undefined);
-  const parcels = await openVaultParcels({ platform, database, device, author, onOrder: ordered.set });
-  const sync = await startSync({ platform, database, state, device, exchange, parcels });
   return {
     profile,
     platform,
@@ -202,19 +246,5 @@ async function putTogether(platform: Platform, profile: Profile, database: Datab
     rescueFile: () => writeRescueFile({ database, device, author, clock }),
     onOrdered: (listener) => void ordered.subscribe(listener),
     sync: { status: sync.status, now: sync.now, serverNow },
-    async close() {
-      leaving.abort();
-      await sync.stop();
-      await parcels.close();
-      await database.close();
-    },
   };
-}
-
-async function deviceOf({ local }: Database, platform: Platform): Promise<string> {
-  const known = await readNote(local, 'device');
-  if (typeof known === 'string') return known;
-  const device = platform.newId();
-  await writeNote(local, 'device', device, platform.clock());
-  return device;
 }

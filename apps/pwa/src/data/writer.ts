@@ -6,7 +6,7 @@ import type { Database } from './database.ts';
 import type { Documents } from './documents.ts';
 import { toRefusedDraft } from './drafts.ts';
 import { toLocalRow } from './local.ts';
-import { toPlain } from './plain.ts';
+import { toPlain, toPlainOnce } from './plain.ts';
 import { toHeld, toRow, type Row } from './row.ts';
 import { saving, type Saved } from './saved.ts';
 import type { Stamper } from './stamp.ts';
@@ -48,7 +48,7 @@ export function createWriter(setting: WriterSetting): Writer {
 
     change: (collection, id, edit) =>
       rewrite(setting, collection, id, (row) => {
-        const body = toPlain<typeof row.body>({ ...edit(toPlain(row.body)), id });
+        const body = toPlainOnce<typeof row.body>({ ...edit(toPlain(row.body)), id });
         if (JSON.stringify(body) === JSON.stringify(row.body)) return row;
         return toRow(changed(toHeld(row), stamper.stamp(body)), row, clock());
       }),
@@ -71,8 +71,12 @@ async function create<Of extends Collection>(
   const { person: createdBy, region } = author;
   const envelope = newEnvelope({ id, region, schema, createdAt, createdBy });
   const row = toRow(made(stamper.stamp(complete<Bodies[Of]>(envelope, toPlain(own)))), undefined, clock());
+  let isTried = false;
   await database.rowsOf(collection).rewrite([id], (before) => {
+    // Tried before, the document may stand already, and the sync may have touched it since.
+    if (isTried && before?.body.createdAt === createdAt) return undefined;
     if (before !== undefined) throw new Error(`There is a ${collection} ${id} already`);
+    isTried = true;
     return row;
   });
   return { ok: true, row };

@@ -38,11 +38,15 @@ function openChannel(name: string): Channel {
     post: (message) => channel.postMessage(message),
     listen(heard) {
       channel.addEventListener('message', (event: MessageEvent<unknown>) => {
-        if (typeof event.data === 'string') heard(event.data);
+        if (typeof event.data === 'string' || isBytes(event.data)) heard(event.data);
       });
     },
     close: () => channel.close(),
   };
+}
+
+function isBytes(data: unknown): data is Uint8Array<ArrayBuffer> {
+  return data instanceof Uint8Array;
 }
 
 // `navigator.storage` is missing outside secure contexts and in some in-app browsers.

@@ -32,10 +32,13 @@ export interface Locks {
   take(name: string, how: { now: true } | { wait: number } | { steal: true }): Promise<HeldLock | undefined>;
 }
 
+/** Words as they are, or sealed. */
+export type Message = string | Uint8Array<ArrayBuffer>;
+
 /** Words between the tabs of this origin; a tab does not hear itself. */
 export interface Channel {
-  post(message: string): void;
-  listen(heard: (message: string) => void): void;
+  post(message: Message): void;
+  listen(heard: (message: Message) => void): void;
   close(): void;
 }
 

@@ -1,7 +1,7 @@
 import { createCell, type Cell } from './live.ts';
 import type { Passkeys } from './passkeys.ts';
 import type { Reload } from './reload.ts';
-import type { Channel, HeldLock, Locks, Platform } from './platform.ts';
+import type { Channel, HeldLock, Locks, Message, Platform } from './platform.ts';
 import { createNewId } from './uuid.ts';
 
 /** A device without a browser, whose time and network a test has in its hands. */
@@ -122,11 +122,11 @@ export function createTestLocks(): Locks {
 
 /** Channels within this process. */
 export function createTestChannels(): (name: string) => Channel {
-  const open = new Map<string, Set<(message: string) => void>>();
+  const open = new Map<string, Set<(message: Message) => void>>();
   return (name) => {
     const ears = open.get(name) ?? new Set();
     open.set(name, ears);
-    const own = new Set<(message: string) => void>();
+    const own = new Set<(message: Message) => void>();
     return {
       post: (message) => [...ears].filter((ear) => !own.has(ear)).forEach((ear) => ear(message)),
       listen(heard) {

@@ -23,7 +23,7 @@ export async function copyVault(
   from: DeviceVault,
   to: { vault: string; cipher: Cipher },
 ): Promise<void> {
-  const lock = await takeVault(platform, from.vault, { takeOver: true });
+  const lock = await takeVault(platform, from.vault);
   // A copy that was broken off is worth nothing: this one begins with an empty vault.
   await deleteStores(to.vault);
   const [source, target] = await Promise.all([openStores(from.vault, STORES), openStores(to.vault, STORES)]);

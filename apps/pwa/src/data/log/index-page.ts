@@ -35,7 +35,8 @@ export function coverPages(book: Book, entries: ReadonlyMap<string, Entry>, numb
   });
 }
 
-function toIndexed(entry: Entry): IndexedDocument {
+/** What the index knows of an entry. */
+export function toIndexed(entry: Entry): IndexedDocument {
   const { seq, light, isErased } = entry;
   return isErased ? { seq, light } : { seq, light, outline: entry.outline, outlook: entry.outlook };
 }

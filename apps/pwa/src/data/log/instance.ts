@@ -2,17 +2,20 @@ import type { RxStorageInstance, RxStorageInstanceCreationParams } from 'rxdb/pl
 import { Subject } from 'rxjs';
 import type { CollectionLog } from './collection-log.ts';
 import type { StoredFields } from './document.ts';
-import type { Entry } from './entry.ts';
+import type { IndexedDocument } from './entry.ts';
+import { createHeads, type Heads } from './heads.ts';
+import { toIndexed } from './index-page.ts';
 import { createMemory, type Memory } from './memory.ts';
-import { createReading, type Reading } from './reading.ts';
+import { createReading, type Reading, writtenAfter } from './reading.ts';
 import { createSerial } from './serial.ts';
 import { createTidying, type Timer } from './tidying.ts';
 import { type ChangeBulk, type Checkpoint, writeRows } from './writing.ts';
 
 /** A collection of the vault, as RxDB needs it and with what lists need beside. */
 export interface LogInstance extends RxStorageInstance<StoredFields, object, object, Checkpoint> {
-  /** All but the bodies of everything that is not erased, in the order of an index; the same array until something changes. */
-  heads(index: readonly string[]): readonly Entry[];
+  heads: Heads;
+  /** What the index knows of the documents written after a number, erased ones too: at most so many, the earliest first. */
+  indexedAfter(sequence: number, limit: number): IndexedDocument[];
 }
 
 type Params = Pick<
@@ -78,9 +81,8 @@ function readingSide(
   reading: Reading,
 ): Pick<
   LogInstance,
-  'query' | 'count' | 'findDocumentsById' | 'getChangedDocumentsSince' | 'getAttachmentData' | 'heads'
+  'query' | 'count' | 'findDocumentsById' | 'getChangedDocumentsSince' | 'getAttachmentData' | 'heads' | 'indexedAfter'
 > {
-  const known = new Map<object, readonly Entry[]>();
   return {
     query: async (prepared) => ({ documents: await reading.query(prepared) }),
     count: async (prepared) => ({ count: await reading.count(prepared), mode: 'fast' }),
@@ -90,13 +92,8 @@ function readingSide(
       return { documents, checkpoint: { sequence } };
     },
     getAttachmentData: () => Promise.reject(new Error('Files lie in the evidence vault')),
-    heads(index) {
-      const { entries } = memory.sorted(index);
-      const living = known.get(entries) ?? entries.filter(({ isErased }) => !isErased);
-      known.clear();
-      known.set(entries, living);
-      return living;
-    },
+    heads: createHeads(memory),
+    indexedAfter: (sequence, limit) => writtenAfter(memory, sequence).slice(0, limit).map(toIndexed),
   };
 }
 

@@ -61,6 +61,7 @@ function documentOf(entry: Entry, bodies: readonly unknown[] | undefined): Store
   return [join(entry, bodies?.[entry.place.slot])];
 }
 
-function writtenAfter({ entries }: Memory, sequence: number): Entry[] {
+/** What was written after a number, the earliest first. */
+export function writtenAfter({ entries }: Memory, sequence: number): Entry[] {
   return [...entries.values()].filter(({ seq }) => seq > sequence).sort((one, other) => one.seq - other.seq);
 }

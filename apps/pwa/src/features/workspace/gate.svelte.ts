@@ -61,13 +61,13 @@ export class Gate {
     return this.#profile;
   }
 
-  /** Shows whose vaults are here, without network too; `takeOver` takes an open one from another tab. */
-  async start(takeOver = false): Promise<void> {
+  /** Shows whose vaults are here, without network too. */
+  async start(): Promise<void> {
     this.#state = { at: 'opening' };
     try {
       const { keyring } = await this.#enterHall();
       const profile = this.#profile ?? (await keyring.opened());
-      if (profile) await this.enter(profile, takeOver);
+      if (profile) await this.enter(profile);
       else await this.showDoor();
     } catch {
       this.#state = { at: 'blocked', problem: 'storage-unavailable' };
@@ -137,13 +137,13 @@ export class Gate {
   }
 
   /** Opens the workspace of somebody whose vault is open. */
-  async enter(profile: Profile, takeOver = false): Promise<void> {
+  async enter(profile: Profile): Promise<void> {
     if (surfaceOf(profile.role) === 'desk') return this.#toDesk();
     const { keyring, session } = await this.#enterHall();
     await this.leave();
     this.#profile = profile;
     const { openWorkspace } = await fetchWorkspaces();
-    const opened = await openWorkspace({ platform: this.platform, keyring, profile, takeOver });
+    const opened = await openWorkspace({ platform: this.platform, keyring, profile });
     if (!opened.ok) {
       this.#state = { at: 'blocked', problem: opened.problem };
       return;

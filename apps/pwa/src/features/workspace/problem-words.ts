@@ -42,7 +42,6 @@ const syncProblems: Readonly<Record<SyncProblem, () => string>> = {
 };
 
 const openProblems: Readonly<Record<OpenProblem | 'taken', () => string>> = {
-  'open-elsewhere': () => m.app_problem_open_elsewhere(),
   'storage-unavailable': () => m.app_problem_storage_unavailable(),
   'wrong-key': () => m.app_problem_wrong_key(),
   taken: () => m.app_problem_taken(),
