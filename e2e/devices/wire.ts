@@ -41,7 +41,7 @@ export function layWire(server: SimulatedServer, random: Random): Wire {
       const refusal = wire.gate(request);
       if (refusal !== undefined) return refusal;
       const answer = await server.sync.exchange(device.person, request);
-      checked(syncResponseSchema, JSON.parse(answer));
+      checked(syncResponseSchema, JSON.parse(answer.toString()));
       wire.passed.push({
         device: device.name,
         pushed: request.push.length,

@@ -46,7 +46,7 @@ export const planted: Readonly<Record<string, () => void>> = {
   halfway() {
     const { put } = IDBObjectStore.prototype;
     IDBObjectStore.prototype.put = function (value: { number?: number }, ...key) {
-      return value.number === undefined ? put.call(this, value, ...key) : this.count();
+      return value.number === undefined ? put.call(this, value, ...key) : this.get(0);
     };
   },
 
