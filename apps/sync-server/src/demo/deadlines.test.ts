@@ -72,6 +72,7 @@ describe('the deadlines of the example town', () => {
     ['petition/2-after-the-judgment', 'xf.route 2026-06-23 2026-07-08 2026-07-08 met 2026-06-25'],
     [
       'petition/3-dust-and-noise',
+      'xf.urgent 2026-07-20 2026-07-20 2026-07-20 met 2026-07-20',
       'xf.objection 2026-07-22 2026-07-29 2026-07-29 met 2026-07-27',
       'xf.route 2026-07-20 2026-08-04 2026-08-04 met 2026-07-22',
       'xf.notice 2026-07-29 2026-08-13 2026-08-13 met 2026-08-03',

@@ -78,8 +78,13 @@ export interface EventDefinition<
   readonly stage?: Stage;
   /** Tells for which documents the stage asks for nothing. */
   exempt?(document: Facts): boolean;
-  needs?(document: Facts, payload: Payload | undefined): Reason | undefined;
+  needs?(document: Facts, payload: Payload | undefined, past: Past<State, Tracks>): Reason | undefined;
+  /** What is known of the payload already, given what has been filled in of it so far. */
+  propose?(document: Facts, filled: Filled, past: Past<State, Tracks>): Filled;
 }
+
+/** A payload while it is being filled in. */
+export type Filled = Readonly<Record<string, unknown>>;
 
 /** The machine of a document type: its states, its tracks, and which event may follow which. */
 export interface Flow<

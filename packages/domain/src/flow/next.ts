@@ -51,7 +51,7 @@ export function mayFollow<State extends string, Tracks extends TrackStates, Fact
   const definition = definitionOf(flow, event.type);
   if (!definition) return { ok: false, reason: flowReasons.unknownEvent };
   const payload = parsePayload(definition, event);
-  const refusal = payload.ok ? definition.needs?.(document, payload.value) : flowReasons.payload;
+  const refusal = payload.ok ? definition.needs?.(document, payload.value, past) : flowReasons.payload;
   const reason = refusal ?? problemNow(definition, past, document, role, missing);
   return reason ? { ok: false, reason } : { ok: true };
 }
@@ -69,5 +69,5 @@ function problemNow<State extends string, Tracks extends TrackStates, Facts>(
   const { stage } = definition;
   const fields = stage && !definition.exempt?.(document) ? missing(stage) : [];
   if (fields.length > 0) return { ...flowReasons.fieldsMissing, fields };
-  return definition.needs?.(document, undefined);
+  return definition.needs?.(document, undefined, past);
 }

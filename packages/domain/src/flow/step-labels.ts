@@ -1,7 +1,9 @@
 import { term, type Term } from '../term.ts';
+import { sortings } from './petition/sorting.ts';
 
 /** What each entry of a payload is called on the form of a step. */
 export const stepLabels: Readonly<Record<string, Term>> = {
+  ...Object.fromEntries(sortings.map(({ key, ask }) => [key, ask])),
   on: term('日期', 'Date'),
   fromOrgId: term('移送单位', 'From'),
   toOrgId: term('接收单位', 'To'),
@@ -44,6 +46,9 @@ export const stepLabels: Readonly<Record<string, Term>> = {
   days: term('延长天数', 'Days added'),
   opinion: term('处理意见', 'Opinion'),
   applicants: term('申请人', 'Applicants'),
+  lateReason: term('超过三十日的，正当理由', 'If after the thirty days: the good cause'),
+  hearingDays: term('听证用了几天', 'Days the hearing took'),
+  plan: term('化解方案', 'Plan'),
   ground: term('依据', 'Ground'),
   advice: term('督办意见', 'Advice'),
   answer: term('反馈内容', 'Answer'),

@@ -1,5 +1,10 @@
 import type { DocumentBody } from '@jiefen/domain/case-type/envelope';
+import type { RoleCode } from '@jiefen/domain/access/roles';
+import { dayInChina } from '@jiefen/domain/deadline/day';
+import { fold } from '@jiefen/domain/flow/fold';
 import type { NextEvent } from '@jiefen/domain/flow/next';
+import { petitionFlow } from '@jiefen/domain/flow/petition';
+import { adviceOn, type Advice } from '@jiefen/domain/flow/petition/advice';
 import type { Row } from '#data/row.ts';
 import type { Saved, SaveProblem } from '#data/saved.ts';
 import { noStatus } from '#data/sync/status.ts';
@@ -14,6 +19,8 @@ import type { Names } from '#features/workspace/names.svelte.ts';
 import type { UploadState } from '#features/workspace/upload-state.ts';
 import { reactive } from '#platform/reactive.ts';
 import { type Happening, timelineOf } from './timeline.ts';
+
+const clerks: readonly RoleCode[] = petitionFlow.events.registered.by;
 
 /** One case as its page shows it, followed as it changes. */
 export class CasePage {
@@ -75,6 +82,13 @@ export class CasePage {
   /** Every step with whether this person may take it now, and why not. */
   get steps(): NextEvent[] {
     return this.#case ? stepsOf(this.#case, this.#workspace.profile.role) : [];
+  }
+
+  /** What a clerk should look at in a petition. */
+  get advice(): Advice[] {
+    if (this.#case?.collection !== 'petition' || !clerks.includes(this.#workspace.profile.role)) return [];
+    const today = dayInChina(this.#workspace.sync.serverNow());
+    return adviceOn(this.#case.body, fold(petitionFlow, this.#case.body), today);
   }
 
   get usualStep(): NextEvent | undefined {

@@ -1,12 +1,14 @@
 import type { Fields } from '@jiefen/domain/field/kind';
 import type { Reason } from '@jiefen/domain/flow/reason';
-import { mediationFlow, missingSignatures } from '@jiefen/domain/flow/mediation';
+import { checkStep } from '@jiefen/domain/flow/check-step';
+import { mediationFlow } from '@jiefen/domain/flow/mediation';
+import { petitionFlow } from '@jiefen/domain/flow/petition';
+import { proposalFor } from '@jiefen/domain/flow/propose';
 import type { SaveProblem } from '#data/saved.ts';
 import type { Workspace } from '#data/workspace.ts';
 import { type AnyCase, fieldsOfStep } from '#features/workspace/course.ts';
 import type { Values } from '#features/workspace/draft-form.svelte.ts';
 import { dayInChina } from '@jiefen/domain/deadline/day';
-import { checkStep } from './check-step.ts';
 
 type Surely = Pick<Workspace, 'documents' | 'profile' | 'sync'>;
 
@@ -14,7 +16,7 @@ type Surely = Pick<Workspace, 'documents' | 'profile' | 'sync'>;
 export class Step {
   readonly type: string;
   readonly fields: Fields;
-  #values = $state.raw<Values>({});
+  #touched = $state.raw<Values>({});
   #reason = $state.raw<Reason>();
   #problem = $state.raw<SaveProblem>();
   readonly #entry: AnyCase;
@@ -25,11 +27,10 @@ export class Step {
     this.#entry = entry;
     this.#workspace = workspace;
     this.fields = fieldsOfStep(entry.collection, type);
-    this.#values = known(workspace, entry, this.fields);
   }
 
   get values(): Values {
-    return this.#values;
+    return { ...known(this.#workspace, this.#entry, this.type, this.fields, this.#touched), ...this.#touched };
   }
 
   /** Why the step cannot be recorded as it is filled in. */
@@ -42,14 +43,14 @@ export class Step {
   }
 
   change(key: string, value: unknown): void {
-    this.#values = { ...this.#values, [key]: value };
+    this.#touched = { ...this.#touched, [key]: value };
   }
 
   /** Records the step; tells whether it is on the phone. */
   async take(): Promise<boolean> {
     const { documents, profile } = this.#workspace;
     const { collection, body } = this.#entry;
-    const payload = { ...this.#values };
+    const payload = this.values;
     const filled = Object.keys(payload).length > 0 ? { type: this.type, payload } : { type: this.type };
     const verdict = checkStep(this.#entry, documents.newEvent(filled), profile.role);
     this.#reason = verdict.ok ? undefined : verdict.reason;
@@ -60,21 +61,15 @@ export class Step {
   }
 }
 
-/** What the app can fill in: today, the parties who sign, the next one who has not signed yet. */
-function known({ profile, sync }: Surely, entry: AnyCase, fields: Fields): Values {
+/** What the app knows by itself: today, who is here, and what the case already says about this step. */
+function known({ profile, sync }: Surely, entry: AnyCase, type: string, fields: Fields, touched: Values): Values {
   const today = dayInChina(sync.serverNow());
-  const offers: Values = { on: today, urgedOn: today, ...(entry.collection === 'mediation' ? ofMediation(entry) : {}) };
-  const mine: Values = { mediatorId: profile.id, ...offers };
-  return Object.fromEntries(Object.entries(mine).filter(([key, value]) => key in fields && value !== undefined));
+  const offers: Values = { on: today, urgedOn: today, mediatorId: profile.id, ...proposal(entry, type, touched) };
+  return Object.fromEntries(Object.entries(offers).filter(([key]) => key in fields));
 }
 
-function ofMediation({ body }: AnyCase & { collection: 'mediation' }): Values {
-  const outstanding = missingSignatures(body);
-  return {
-    signers: (body.parties ?? []).filter(({ removed }) => !removed).map(({ id }) => id),
-    mediatorIds: body.mediatorIds,
-    paperOnly: mediationFlow.events.agreementDrafted.needs?.(body, { paperOnly: false }) !== undefined,
-    partyId: outstanding?.parties[0],
-    ...(outstanding?.mediators[0] ? { mediatorId: outstanding.mediators[0] } : {}),
-  };
+function proposal(entry: AnyCase, type: string, touched: Values): Values {
+  return entry.collection === 'mediation'
+    ? proposalFor(mediationFlow, entry.body, type, touched)
+    : proposalFor(petitionFlow, entry.body, type, touched);
 }

@@ -4,12 +4,16 @@ import { fieldsOf } from '@jiefen/domain/case-type/define';
 import { applies } from '@jiefen/domain/field/applies';
 import type { Fields } from '@jiefen/domain/field/kind';
 import { petitionFlow } from '@jiefen/domain/flow/petition';
+import { isGroupVisit, petitionersOf, representativesProblem } from '@jiefen/domain/flow/petition/group';
+import { petitionReasons } from '@jiefen/domain/flow/petition/reasons';
+import type { Reason } from '@jiefen/domain/flow/reason';
 import type { DocumentKey } from '#data/evidence/stand.ts';
 import type { SaveProblem } from '#data/saved.ts';
 import type { Workspace } from '#data/workspace.ts';
 import { DraftForm, type Values } from '#features/workspace/draft-form.svelte.ts';
 import { nextProvisional } from '#features/workspace/provisional.ts';
 import { boxToInstant, instantToBox } from '#i18n/china-time.ts';
+import { groupFactsIn } from './group-facts.ts';
 import { dayInChina } from '@jiefen/domain/deadline/day';
 
 const { item, petitioners, matter, firstCheck } = petition.groups;
@@ -45,8 +49,6 @@ export const preCheckFields: Fields = {
   arbitrationAccepted,
   reviewOpinionExists,
 };
-
-const MOST_REPRESENTATIVES = 5;
 
 /** What keeps a petition from being saved. */
 export type PetitionFault = 'missing' | 'no-representative' | 'too-many-representatives';
@@ -130,14 +132,13 @@ export class PetitionForm {
   }
 
   get #isGroup(): boolean {
-    return this.people.filter(({ removed }) => !removed).length > 1;
+    return petitionersOf(groupFactsIn(this.form.values)) > 1;
   }
 
   #check(): Record<string, PetitionFault> {
     const { values } = this.form;
     const missing = missingAt(petition, values, 'submit').map(({ path }) => [topOf(path), 'missing'] as const);
-    const representatives = Array.isArray(values.representativeIds) ? values.representativeIds.length : 0;
-    const fault = this.isAccusation ? undefined : representativesFault(this.#isGroup, representatives);
+    const fault = faultOf(representativesProblem(groupFactsIn(values)));
     return { ...Object.fromEntries(missing), ...(fault ? { representativeIds: fault } : {}) };
   }
 
@@ -148,6 +149,7 @@ export class PetitionForm {
     const township = profile.organisation?.divisionCode?.slice(0, 9);
     return {
       ...applicable(values),
+      ...(isGroupVisit(groupFactsIn(values)) && !this.isAccusation ? { groupVisit: true } : {}),
       id: String(id),
       events: mayRegister ? [documents.newEvent({ type: 'registered' })] : [],
       registration: {
@@ -170,9 +172,9 @@ function applicable(values: Values): Values {
   return Object.fromEntries(asked);
 }
 
-function representativesFault(isGroup: boolean, count: number): PetitionFault | undefined {
-  if (count > MOST_REPRESENTATIVES) return 'too-many-representatives';
-  return isGroup && count === 0 ? 'no-representative' : undefined;
+function faultOf(reason: Reason | undefined): PetitionFault | undefined {
+  if (!reason) return undefined;
+  return reason === petitionReasons.tooManyRepresentatives ? 'too-many-representatives' : 'no-representative';
 }
 
 function topOf(path: string): string {

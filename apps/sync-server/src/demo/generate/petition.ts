@@ -178,7 +178,9 @@ function decide(telling: Telling): void {
 
 function finish({ random, body, course }: Telling): void {
   if (!course.step(5 + random.below(20), 'settled', (on) => ({ on, ground: 'opinion-accepted' }))) return;
-  body.fourInPlace = [{ id: inventId(random, course.at), code: 'solved' }];
+  body.fourInPlace = [
+    { id: inventId(random, course.at), code: 'solved', measure: '按处理意见落实', proofName: '落实情况说明' },
+  ];
   body.satisfaction = {
     office: 'satisfied',
     responsible: random.pick(['satisfied', 'mostly'] as const),

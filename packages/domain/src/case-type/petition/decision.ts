@@ -72,9 +72,14 @@ export const decisionGroup = {
       {
         code: choice(fourInPlace, { label: term('分类', 'Which of the four') }),
         basis: text({ label: term('依据', 'Basis') }),
-        measure: longText({ label: term('措施', 'Measure') }),
-        policeDocNo: text({ label: term('公安文书编号', 'Number of the police document') }),
-        proof: attachments({ label: term('证明材料', 'Evidence') }),
+        measure: longText({ label: term('措施', 'Measure'), need: 'close' }),
+        policeDocNo: text({
+          label: term('公安文书编号', 'Number of the police document'),
+          need: 'close',
+          when: [{ key: 'code', is: ['punished'] }],
+        }),
+        proofName: text({ label: term('证明材料名称、文号', 'Name or number of the evidence'), need: 'close' }),
+        proof: attachments({ label: term('证明材料照片', 'Photos of the evidence') }),
       },
       { label: term('四到位', 'Four in place'), need: 'close', when: [{ key: 'purpose', is: ['claim'] }] },
     ),

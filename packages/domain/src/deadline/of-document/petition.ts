@@ -4,8 +4,13 @@ import type { Extension } from '../period.ts';
 import { dayIn, entering, events, firstAfter, type Moment, type Reading } from './reading.ts';
 import type { Watch } from './watch.ts';
 
-/** What the deadlines of a petition item depend on: its events alone. */
-export const petitionFactsSchema = v.object({ createdAt: envelopeEntries.createdAt, events: envelopeEntries.events });
+/** What the deadlines of a petition item depend on beside its events. */
+export const petitionFactsSchema = v.object({
+  createdAt: envelopeEntries.createdAt,
+  events: envelopeEntries.events,
+  urgent: v.optional(v.fallback(v.optional(v.boolean()), undefined)),
+  purpose: v.optional(v.fallback(v.optional(v.string()), undefined)),
+});
 
 type PetitionFacts = v.InferOutput<typeof petitionFactsSchema>;
 
@@ -19,6 +24,12 @@ export const petitionWatches: readonly Watch<PetitionFacts>[] = [
     meets: firstAfter(
       ...['forwarded', 'keptHere', 'separated', 'handedToDiscipline', 'suggestionTaken', 'declined', 'settled'],
     ),
+  },
+  {
+    rule: 'xf.urgent',
+    starts: (reading) => (isUrgent(reading.facts) ? events('registered')(reading).slice(0, 1) : []),
+    meets: (reading) => events('urgentReported')(reading)[0],
+    drops: entering('closed', 'archived'),
   },
   {
     rule: 'xf.objection',
@@ -70,6 +81,7 @@ export const petitionWatches: readonly Watch<PetitionFacts>[] = [
     starts: events('rereviewAsked'),
     meets: firstAfter('rereviewDecided'),
     drops: firstAfter('settled'),
+    bends: (reading, start) => ({ extensions: hearingsAfter(reading, start) }),
   },
 ];
 
@@ -85,4 +97,17 @@ function extensionsAfter({ past }: Reading, { at }: Moment): Extension[] {
     const days = payload?.['days'];
     return type === 'extensionApproved' && typeof days === 'number' ? [{ unit: 'natural', length: days }] : [];
   });
+}
+
+/** The time a hearing takes is not counted in the thirty days of the second review (第三十六条). */
+function hearingsAfter({ past }: Reading, { at }: Moment): Extension[] {
+  return past.applied.slice(at).flatMap(({ type, payload }) => {
+    const days = payload?.['hearingDays'];
+    return type === 'hearingHeld' && typeof days === 'number' ? [{ unit: 'natural', length: days }] : [];
+  });
+}
+
+/** Nothing of an accusation is reported here: it goes to discipline inspection. */
+function isUrgent({ urgent, purpose }: PetitionFacts): boolean {
+  return urgent === true && purpose !== 'accusation';
 }

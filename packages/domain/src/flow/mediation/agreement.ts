@@ -1,12 +1,14 @@
 import type * as v from 'valibot';
 import { term } from '../../term.ts';
 import { onDay } from '../payload.ts';
+import type { Filled } from '../define.ts';
 import type { Reason } from '../reason.ts';
 import { type MediationFacts, type MediationPast, mediationEvent, mediators } from './definition.ts';
 import {
   agreementIn,
   draftPayload,
   mediatorSignature,
+  type Outstanding,
   outstandingOf,
   partySignature,
   type WrittenAgreement,
@@ -26,6 +28,7 @@ export const agreementEvents = {
     stage: 'agreement',
     when: noCrimeClue,
     needs: paperForFamily,
+    propose: draftFor,
   }),
   agreementAmended: mediationEvent({
     title: term('变更协议', 'Change the agreement'),
@@ -37,6 +40,7 @@ export const agreementEvents = {
     stage: 'agreement',
     when: noCrimeClue,
     needs: paperForFamily,
+    propose: draftFor,
   }),
   partySigned: mediationEvent({
     title: term('当事人签名', 'Signature of a party'),
@@ -51,6 +55,7 @@ export const agreementEvents = {
       if (mode === 'electronic' && agreement?.paperOnly) return mediationReasons.paperOnly;
       return signerProblem(partyId, agreement?.signers, agreement?.parties);
     },
+    propose: (_facts, _filled, past) => ({ partyId: waitingFor(past)?.parties[0] }),
   }),
   mediatorSigned: mediationEvent({
     title: term('调解员签名', 'Signature of the mediator'),
@@ -63,6 +68,7 @@ export const agreementEvents = {
       const agreement = writtenIn(past);
       return signerProblem(mediatorId, agreement?.mediatorIds, agreement?.mediators);
     },
+    propose: (_facts, _filled, past) => ({ mediatorId: waitingFor(past)?.mediators[0] }),
   }),
   sealAffixed: mediationEvent({
     title: term('加盖调委会印章', 'Seal of the committee'),
@@ -99,6 +105,18 @@ function paperForFamily(
   draft: v.InferOutput<typeof draftPayload> | undefined,
 ): Reason | undefined {
   return draft?.paperOnly === false ? paperOnlyReason(facts) : undefined;
+}
+
+/** Everybody signs, and on paper where the law wants it. */
+function draftFor(facts: MediationFacts): Filled {
+  const { parties = [], mediatorIds } = facts;
+  const signers = parties.filter(({ removed }) => !removed).map(({ id }) => id);
+  return { signers, mediatorIds, paperOnly: paperOnlyReason(facts) !== undefined };
+}
+
+function waitingFor(past: MediationPast): Outstanding | undefined {
+  const agreement = writtenIn(past);
+  return agreement && outstandingOf(agreement);
 }
 
 function isLandContract({ disputeType, subType = '', tags = [] }: MediationFacts): boolean {

@@ -8,6 +8,8 @@ export interface MediationFacts {
   readonly disputeType?: string | undefined;
   readonly subType?: string | undefined;
   readonly tags?: readonly string[] | undefined;
+  readonly parties?: readonly { readonly id: string; readonly removed?: boolean | undefined }[] | undefined;
+  readonly mediatorIds?: readonly string[] | undefined;
 }
 
 /** What has happened to a mediation case so far. */

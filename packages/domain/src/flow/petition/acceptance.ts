@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 import { term } from '../../term.ts';
 import { courtHandlingKinds } from '../../vocabulary/court-handling-kind.ts';
-import type { CodeOf } from '../../vocabulary/define.ts';
 import { petitionTracks as tracksByLaw } from '../../vocabulary/petition-track.ts';
 import { because, codeIn, day, idOf, onDay, onPaper, service, words } from '../payload.ts';
-import { court, office, petitionEvent, unit } from './definition.ts';
+import type { Filled } from '../define.ts';
+import { court, notAnAccusation, office, type PetitionFacts, petitionEvent, unit } from './definition.ts';
+import { isLitigation, litigationFirst } from './litigation.ts';
 import { petitionReasons } from './reasons.ts';
+import { type SortingAnswers, sortingEntries, type TrackByLaw, trackByLaw } from './sorting.ts';
 import type { PetitionState } from './states.ts';
 
-type Track = CodeOf<typeof tracksByLaw>;
-
 /** Where each track leads: the last two stay with the unit, the first two have doors of their own. */
-const stateByTrack: Readonly<Partial<Record<Track, PetitionState>>> = {
+const stateByTrack: Readonly<Partial<Record<TrackByLaw, PetitionState>>> = {
   litigation: 'diverted',
   arbitration: 'diverted',
   'party-appeal': 'diverted',
@@ -35,6 +35,7 @@ export const acceptanceEvents = {
     to: 'supplementing',
     by: unit,
     payload: because,
+    needs: notAnAccusation,
   }),
   supplemented: petitionEvent({
     title: term('收到补充材料', 'Papers received'),
@@ -72,6 +73,7 @@ export const acceptanceEvents = {
     by: unit,
     payload: onPaper,
     stage: 'accept',
+    needs: litigationFirst,
   }),
   acceptanceServed: petitionEvent({
     title: term('送达受理告知', 'Serve the notice of acceptance'),
@@ -87,8 +89,12 @@ export const acceptanceEvents = {
     to: ['diverted', 'duty', 'investigating'],
     choose: ({ state }, { track }) => stateByTrack[track] ?? state,
     by: unit,
-    payload: v.object({ track: codeIn(tracksByLaw), on: day, toOrgId: v.optional(idOf) }),
-    guard: (_past, { track }) => (track in stateByTrack ? undefined : petitionReasons.ownDoor),
+    payload: v.object({ ...sortingEntries, track: codeIn(tracksByLaw), on: day, toOrgId: v.optional(idOf) }),
+    guard: (_past, { track, ...answers }) => {
+      if (!(track in stateByTrack)) return petitionReasons.ownDoor;
+      return (trackByLaw(answers) ?? track) === track ? undefined : petitionReasons.otherTrack;
+    },
+    propose: sortedSoFar,
   }),
   diversionServed: petitionEvent({
     title: term('送达程序告知', 'Serve the notice of the procedure'),
@@ -112,3 +118,13 @@ export const acceptanceEvents = {
     payload: v.object({ on: day, kind: codeIn(courtHandlingKinds) }),
   }),
 };
+
+/** The checks before acceptance answer some of the questions; the answers lead to a branch. */
+function sortedSoFar(facts: PetitionFacts, filled: Filled): Filled {
+  const known: SortingAnswers = {
+    forCourt: isLitigation(facts) || undefined,
+    forArbitration: facts.preChecks?.arbitrationAccepted || undefined,
+    forAgency: facts.preChecks?.reconsiderationFiled || undefined,
+  };
+  return { ...known, track: trackByLaw({ ...known, ...filled }) };
+}

@@ -3,6 +3,7 @@ import { term } from '../../term.ts';
 import { satisfactions } from '../../vocabulary/satisfaction.ts';
 import { because, codeIn, onDay, service } from '../payload.ts';
 import { isAccusation, office, petitionEvent, unit } from './definition.ts';
+import { petitionReasons } from './reasons.ts';
 
 const over = ['settled', 'concluded', 'diverted', 'answered', 'declined'] as const;
 
@@ -36,6 +37,7 @@ export const closingEvents = {
     by: unit,
     payload: onDay,
     stage: 'close',
+    when: ({ tracks }) => (tracks.backlog === 'listed' ? petitionReasons.backlogOpen : undefined),
   }),
   archived: petitionEvent({
     title: term('存档', 'Archive'),

@@ -1,11 +1,13 @@
 import type { RoleCode } from '../../access/roles.ts';
 import { eventsFor, type Past } from '../define.ts';
 import type { Reason } from '../reason.ts';
+import type { LitigationFacts } from './litigation.ts';
 import { petitionReasons } from './reasons.ts';
 import type { PetitionState, PetitionTracks } from './states.ts';
+import type { UrgencyFacts } from './urgency.ts';
 
 /** What the rules of the petition flow read of an item. */
-export interface PetitionFacts {
+export interface PetitionFacts extends UrgencyFacts, LitigationFacts {
   readonly purpose?: string | undefined;
 }
 

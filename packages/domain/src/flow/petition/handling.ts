@@ -3,6 +3,7 @@ import { term } from '../../term.ts';
 import { decisionOpinions } from '../../vocabulary/decision-opinion.ts';
 import { because, codeIn, day, done, idOf, onDay, onPaper, service, words } from '../payload.ts';
 import { petitionEvent, unit } from './definition.ts';
+import { litigationFirst } from './litigation.ts';
 import { petitionReasons } from './reasons.ts';
 import { handling } from './states.ts';
 
@@ -28,7 +29,10 @@ export const handlingEvents = {
     from: ['investigating', 'reviewing', 'rereviewing'],
     to: 'same',
     by: unit,
-    payload: onDay,
+    payload: v.object({
+      on: day,
+      hearingDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(90))),
+    }),
   }),
   mediationLinked: petitionEvent({
     title: term('访调对接，委托调解', 'Refer the civil part to mediation'),
@@ -37,6 +41,7 @@ export const handlingEvents = {
     track: { name: 'mediation', from: ['unlinked', 'back'], to: 'linked' },
     by: unit,
     payload: v.object({ on: day, committeeId: idOf, scope: words, bothAgree: done }),
+    needs: (facts) => ((facts.purpose ?? 'claim') === 'claim' ? litigationFirst(facts) : petitionReasons.claimOnly),
   }),
   mediationReported: petitionEvent({
     title: term('登记调解结果', 'Record the result of mediation'),

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { term } from '../../term.ts';
 import { because, day, done, idOf, onDay, words } from '../payload.ts';
 import { isAccusation, notAnAccusation, office, petitionEvent, unit } from './definition.ts';
+import { representativesProblem } from './group.ts';
+import { noLitigation } from './litigation.ts';
 import { petitionReasons } from './reasons.ts';
 import { routable } from './states.ts';
 
@@ -16,6 +18,7 @@ export const intakeEvents = {
     by: unit,
     stage: 'submit',
     exempt: isAccusation,
+    needs: representativesProblem,
   }),
   forwarded: petitionEvent({
     title: term('转送、交办', 'Forward or assign'),
@@ -44,7 +47,7 @@ export const intakeEvents = {
     to: 'diverted',
     by: unit,
     payload: v.object({ on: day, toOrgId: idOf, explained: done }),
-    needs: notAnAccusation,
+    needs: (facts) => notAnAccusation(facts) ?? noLitigation(facts),
   }),
   handedToDiscipline: petitionEvent({
     title: term('移送纪检监察（封存）', 'Hand to discipline inspection and seal'),

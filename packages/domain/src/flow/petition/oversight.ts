@@ -2,8 +2,9 @@ import * as v from 'valibot';
 import type { RoleCode } from '../../access/roles.ts';
 import { term } from '../../term.ts';
 import { because, day, words } from '../payload.ts';
-import { office, petitionEvent, unit } from './definition.ts';
+import { notAnAccusation, office, petitionEvent, unit } from './definition.ts';
 import { handling, type PetitionState, routable } from './states.ts';
+import { urgencyOf } from './urgency.ts';
 
 const supervisors: RoleCode[] = [...office, 'committee-office'];
 const reporters: RoleCode[] = ['village-mediator', 'township-mediator', 'director', ...unit];
@@ -38,6 +39,13 @@ export const oversightEvents = {
     track: { name: 'alert', from: ['quiet', 'raised', 'lifted'], to: 'raised' },
     by: reporters,
     payload: v.object({ to: words, reason: words }),
+    needs: notAnAccusation,
+    propose: (facts) => ({
+      reason:
+        urgencyOf(facts)
+          .map(({ zh }) => zh)
+          .join('、') || undefined,
+    }),
   }),
   urgencyLifted: petitionEvent({
     title: term('解除预警', 'Lift the alert'),
@@ -54,6 +62,7 @@ export const oversightEvents = {
     track: { name: 'supervision', from: ['unsupervised', 'open', 'replied'], to: 'open' },
     by: supervisors,
     payload: v.object({ on: day, advice: words }),
+    needs: notAnAccusation,
   }),
   supervisionAnswered: petitionEvent({
     title: term('书面反馈采纳情况', 'Answer in writing'),
@@ -69,7 +78,8 @@ export const oversightEvents = {
     to: 'same',
     track: { name: 'backlog', from: ['unlisted', 'cleared'], to: 'listed' },
     by: supervisors,
-    payload: v.object({ on: day, leader: words }),
+    payload: v.object({ on: day, leader: words, plan: v.optional(words) }),
+    needs: notAnAccusation,
   }),
   backlogCleared: petitionEvent({
     title: term('积案销号', 'Clear from the list'),

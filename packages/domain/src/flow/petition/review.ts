@@ -8,7 +8,7 @@ import { settlementGrounds } from './settlement-ground.ts';
 import { answeredStates, handling } from './states.ts';
 
 const reviewers: RoleCode[] = [...unit, 'committee-office'];
-const asked = v.object({ on: day, applicants: v.optional(words) });
+const asked = v.object({ on: day, applicants: v.optional(words), lateReason: v.optional(words) });
 const opinion = v.object({ ...onPaper.entries, result: codeIn(reviewResults) });
 
 /** Review, second review and the end of the matter (第三十三条、第三十五条、第三十六条). */
