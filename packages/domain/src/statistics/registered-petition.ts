@@ -4,6 +4,7 @@ import { deadlinesOf } from '../deadline/of-document.ts';
 import { petitionGroups } from '../flow/case-group.ts';
 import { fold } from '../flow/fold.ts';
 import { petitionFlow } from '../flow/petition.ts';
+import { isGroupVisit } from '../flow/petition/group.ts';
 
 /** What the tables of petitions count of an item that was registered. */
 export interface RegisteredPetition {
@@ -21,8 +22,6 @@ export interface RegisteredPetition {
   readonly isLate: boolean;
 }
 
-const GROUP = 5;
-
 /** Reads from its events what an item counts for on a day ('YYYY-MM-DD'); undefined until it is registered, or when it is void. */
 export function registeredPetitionOf(body: PetitionBody, today: string): RegisteredPetition | undefined {
   const { applied, state } = fold(petitionFlow, body);
@@ -30,7 +29,6 @@ export function registeredPetitionOf(body: PetitionBody, today: string): Registe
   if (registration === undefined || state === 'voided') return undefined;
   const named = (body.petitioners ?? []).filter(({ removed }) => !removed).length;
   const people = Math.max(named, body.peopleCount ?? 0);
-  const visitors = Math.max(people, body.visitors ?? 0);
   return {
     id: body.id,
     registeredOn: dayInChina(registration.at),
@@ -38,7 +36,7 @@ export function registeredPetitionOf(body: PetitionBody, today: string): Registe
     content: body.contentCategory,
     repeat: body.repeatKind,
     people,
-    isGroup: body.form === 'visit' && (body.groupVisit === true || visitors >= GROUP),
+    isGroup: (body.form === 'visit' && body.groupVisit === true) || isGroupVisit(body),
     outcome: state === 'declined' ? 'declined' : petitionGroups[state] === 'open' ? 'open' : 'answered',
     isLate: deadlinesOf('petition', body, { today }).some(
       ({ state: stand, metOn, due }) => stand === 'overdue' || (metOn !== undefined && metOn > due),

@@ -7,6 +7,7 @@ import { renderInRoom } from '#features/workspace/testing/render-in-room.ts';
 import PetitionRepeats from './PetitionRepeats.svelte';
 
 const clerk = { ...zhao, id: 'u-luo', role: 'petition-clerk', orgId: 'org-xfj' } as const;
+const first = '测信访〔2025〕0007号';
 const petitioners = [aPetitioner({ idNumber: testResidentId('1970-01-01', 1) })];
 
 async function open(words: Partial<PetitionBody> = {}, profile: typeof clerk | typeof zhao = clerk) {
@@ -20,7 +21,7 @@ async function open(words: Partial<PetitionBody> = {}, profile: typeof clerk | t
     if (!made.ok) throw new Error(made.problem);
     return made.row.body;
   };
-  await put({ id: testId(11), petitionNo: '测信访〔2026〕0041号', events: running });
+  await put({ id: testId(11), petitionNo: '测信访〔2026〕0041号', repeatOf: [first], events: running });
   const body = await put({ id: testId(12), ...words });
   await renderInRoom(workspace, PetitionRepeats, { body });
   return async () => (await documents.read('petition', body.id))?.body;
@@ -28,7 +29,7 @@ async function open(words: Partial<PetitionBody> = {}, profile: typeof clerk | t
 
 const title = () => page.getByRole('heading', { name: '可能是重复信访' });
 
-test('an earlier petition of the same person is shown, and the clerk links the two', async () => {
+test('an earlier petition of the same person is shown, and the clerk links it with all before it', async () => {
   const stored = await open();
   await expect.element(title()).toBeVisible();
   await expect
@@ -40,7 +41,7 @@ test('an earlier petition of the same person is shown, and the clerk links the t
   await expect.element(title()).not.toBeInTheDocument();
   expect(await stored()).toMatchObject({
     repeatKind: 'repeat',
-    repeatOf: ['测信访〔2026〕0041号'],
+    repeatOf: [first, '测信访〔2026〕0041号'],
     repeatConfirmedBy: 'u-luo',
     firstVisit: false,
   });

@@ -44,12 +44,12 @@ export class Repeats {
     this.#suspects = hints.map((hint) => ({ ...hint, isRunning: isRunning(hint.item) }));
   }
 
-  /** Links the petition to the earlier one it repeats. */
+  /** Links the petition to the earlier one it repeats, and to those that one was linked to. */
   async confirm(id: string, { item }: Suspect): Promise<boolean> {
-    const number = item.petitionNo ?? item.tempNo ?? item.id;
+    const linked = [...(item.repeatOf ?? []), item.petitionNo ?? item.tempNo ?? item.id];
     return this.#decide(id, ({ repeatOf = [] }) => ({
       repeatKind: 'repeat',
-      repeatOf: [...repeatOf.filter((known) => known !== number), number],
+      repeatOf: [...repeatOf.filter((known) => !linked.includes(known)), ...linked],
       repeatRule: REPEAT_RULE,
       firstVisit: false,
     }));
