@@ -5,6 +5,7 @@ import { longText } from '../../field/long-text.ts';
 import { organisation, person } from '../../field/reference.ts';
 import { yesNo } from '../../field/yes-no.ts';
 import { because, onDay, onPaper } from '../../flow/payload.ts';
+import type { Reason } from '../../flow/reason.ts';
 import { term } from '../../term.ts';
 import { riskLevels } from '../../vocabulary/risk-level.ts';
 import { sensitiveCategories } from '../../vocabulary/sensitive-category.ts';
@@ -87,6 +88,10 @@ export const majorBankruptcy = defineMatterKind({
   steps: coordination.steps,
 });
 
+function hasEnding({ ending }: { ending?: string | undefined }): Reason | undefined {
+  return (ending ?? '') === '' ? matterReasons.resolutionMissing : undefined;
+}
+
 /** M41: a petition about a lawsuit is resolved by both sides, or ended by a document. */
 export const courtPetition = defineMatterKind({
   code: 'M41',
@@ -125,7 +130,7 @@ export const courtPetition = defineMatterKind({
       to: 'resolved',
       by: [...bothOffices, 'petition-clerk'],
       payload: onDay,
-      needs: ({ ending }) => ((ending ?? '') === '' ? matterReasons.resolutionMissing : undefined),
+      needs: hasEnding,
     },
     terminate: {
       title: term('终结', 'Terminate'),
@@ -133,7 +138,7 @@ export const courtPetition = defineMatterKind({
       to: 'terminated',
       by: court,
       payload: onPaper,
-      needs: ({ ending }) => ((ending ?? '') === '' ? matterReasons.resolutionMissing : undefined),
+      needs: hasEnding,
     },
   },
 });
