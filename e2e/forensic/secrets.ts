@@ -17,17 +17,21 @@ interface Delivery {
 
 /** Everything of the documents of one person that nobody may find on the phone, asked of the server itself. */
 export async function secretsOf(server: string, account: string): Promise<Secret[]> {
-  const signedIn = await fetch(`${server}/api/session`, post({ account, password: 'jiefen-demo' }));
-  const cookie = signedIn.headers
-    .getSetCookie()
-    .map((text) => text.split(';')[0])
-    .join('; ');
-  const { person } = (await signedIn.json()) as { person: { id: string; name: string } };
+  const cookie = await signedInAs(server, account);
+  const session = await fetch(`${server}/api/session`, { headers: { cookie } });
+  const { person } = (await session.json()) as { person: { id: string; name: string } };
   const documents = await documentsOf(server, cookie);
   const texts = documents.filter(({ collection }) => !PUBLIC.has(collection)).flatMap(({ doc }) => textsIn(doc));
   const shipped = await shippedText();
   const secrets = [...new Set(texts)].filter((text) => !shipped.includes(text)).map(toSecret);
   return [...secrets, { kind: 'account', value: person.id }, { kind: 'person', value: person.name }].filter(isTelling);
+}
+
+/** Signs somebody in at the server and gives the cookies of the session. */
+export async function signedInAs(server: string, account: string): Promise<string> {
+  const signedIn = await fetch(`${server}/api/session`, post({ account, password: 'jiefen-demo' }));
+  const cookies = signedIn.headers.getSetCookie().map((text) => text.split(';')[0]);
+  return cookies.join('; ');
 }
 
 async function documentsOf(server: string, cookie: string): Promise<Delivery[]> {
@@ -43,7 +47,8 @@ async function documentsOf(server: string, cookie: string): Promise<Delivery[]> 
   }
 }
 
-function post(body: unknown, cookie = ''): RequestInit {
+/** A request that brings JSON. */
+export function post(body: unknown, cookie = ''): RequestInit {
   const headers = { 'content-type': 'application/json', cookie };
   return { method: 'POST', headers, body: JSON.stringify(body) };
 }
