@@ -3,6 +3,7 @@ import { attachmentsIn } from '@jiefen/domain/field/attachment';
 import { PART_SIZE } from '@jiefen/domain/sync/upload';
 import { describe, expect, it, vi } from 'vitest';
 import { createTestLocks } from '#platform/testing.ts';
+import { createOwnServer } from '../faults/testing/server.ts';
 import { resultOf } from '../log/indexed-db.ts';
 import { digestOf } from './digest.ts';
 import {
@@ -238,6 +239,32 @@ describe('the lane of a page that was left a moment ago', () => {
     left?.release();
     await sending;
     expect(server.files.size).toBe(1);
+  });
+});
+
+describe('the lane after the session has ended', () => {
+  it('goes on as soon as the sync gets through again, and not after its own pause', async () => {
+    const files = createFileServer();
+    const records = createOwnServer();
+    let isSignedIn = true;
+    const phone = await openTestPhone(async (address, init) => {
+      if (!isSignedIn) return problem(401, 'session.none');
+      if (address !== '/api/sync') return files.fetch(address, init);
+      return Response.json(await records.carry(JSON.parse(String(init.body))));
+    });
+    const id = await openCase(phone);
+    await phone.evidence.add(of(id), 'photo', { bytes: photo(5000), takenAt });
+    await phone.furnished.sync.now();
+    files.records.add(`mediation/${id}`);
+
+    isSignedIn = false;
+    await phone.evidence.sendNow();
+    expect(phone.status.current.problem).toBe('sign-in');
+    isSignedIn = true;
+    phone.platform.setClock(START + 1000);
+    await phone.furnished.sync.now();
+    await vi.waitFor(() => expect(phone.status.current.files.size).toBe(0));
+    expect(files.files.size).toBe(1);
   });
 });
 

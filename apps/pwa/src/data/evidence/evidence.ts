@@ -1,7 +1,7 @@
 import type { Cell } from '#platform/live.ts';
 import type { Cipher } from '../log/cipher.ts';
 import type { Schedule } from '../sync/schedule.ts';
-import { toSyncProblem } from '../sync/status.ts';
+import { type SyncProblem, toSyncProblem } from '../sync/status.ts';
 import type { Furnished } from '../workspace.ts';
 import { createBoard } from './board.ts';
 import { createFiling, type Filing } from './filing.ts';
@@ -68,7 +68,9 @@ export async function openEvidence(setting: EvidenceSetting): Promise<Evidence> 
     channel.post('changed');
     lane.nudge();
   };
-  const stop = follow(furnished, { onReceived: () => lane.nudge(), onGone: () => void room.review() });
+  // What kept a file back was the line or the session, and the sync has just got through.
+  const onReceived = () => (isOutdated(status.current.problem) ? void lane.now() : lane.nudge());
+  const stop = follow(furnished, { onReceived, onGone: () => void room.review() });
   const filing = createFiling({
     ...{ ...parts, documents, changed, person: profile.id },
     // What is kept back for words is not given up for a photo.
@@ -95,6 +97,11 @@ export async function openEvidence(setting: EvidenceSetting): Promise<Evidence> 
       await pouch.close();
     },
   };
+}
+
+/** Whether a sync that went through shows that a reason against sending is gone. */
+function isOutdated(problem: SyncProblem | null): boolean {
+  return problem === 'sign-in' || problem === 'offline' || problem === 'not-our-server';
 }
 
 function sending(

@@ -73,7 +73,8 @@ export class EvidenceBook {
   /** Why a file is not on its way. */
   reasonOf(file: Attachment): string | undefined {
     const status = this.statusOf(file);
-    return typeof status === 'string' ? undefined : status.reason;
+    if (typeof status === 'string') return undefined;
+    return status.reason ?? (this.#status.current?.problem === 'sign-in' ? 'sign-in' : undefined);
   }
 
   /** Keeps files chosen from the phone, one after the other. */

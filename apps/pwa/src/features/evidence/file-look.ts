@@ -38,6 +38,7 @@ const reasons: Readonly<Record<string, () => string>> = {
   'record-first': () => m.field_file_record_first(),
   'record-refused': () => m.field_file_record_refused(),
   unfiled: () => m.field_file_unfiled(),
+  'sign-in': () => m.app_sync_sign_in(),
   'large-waits': () => m.field_file_large_waits(),
   damaged: () => m.field_file_damaged(),
   'file.type': () => m.field_file_wrong_type(),
