@@ -77,9 +77,9 @@ describe('a session', () => {
       asked.push(`${init.method} ${String(init.body ?? '')}`);
       return init.method === 'GET' ? json({ code: 'session.none' }, 401) : letIn();
     };
-    await session.resume(person.id, by.password);
+    expect(await session.resume(person.id, by.password)).toBe(true);
     expect(asked).toEqual(['GET ', `POST ${JSON.stringify(by)}`]);
-    await session.resume(person.id, undefined);
+    expect(await session.resume(person.id, undefined)).toBe(false);
     expect(asked).toHaveLength(3);
   });
 

@@ -23,9 +23,9 @@ export interface Session {
   check(): Promise<{ person: string } | 'expired' | 'unknown'>;
   /**
    * Asks the server about the person of an open vault. When it has forgotten them, or somebody else on this phone has
-   * signed in since, they are signed in again with the password that opened the vault, if it was one.
+   * signed in since, they are signed in again with the password that opened the vault, if it was one; true then.
    */
-  resume(person: string, password: string | undefined): Promise<void>;
+  resume(person: string, password: string | undefined): Promise<boolean>;
   /** Ends the session and locks. The vault stays: what was not sent yet goes up when this person signs in again. */
   signOut(person?: string): Promise<void>;
 }
@@ -67,9 +67,9 @@ export function createSession(
 
     async resume(person, password) {
       const now = await check();
-      if (now === 'unknown' || (now !== 'expired' && now.person === person)) return;
+      if (now === 'unknown' || (now !== 'expired' && now.person === person)) return false;
       const account = await keyring.accountOf(person);
-      if (account !== undefined && password !== undefined) await signIn({ account, password });
+      return account !== undefined && password !== undefined && (await signIn({ account, password })).ok;
     },
 
     async signOut(person) {

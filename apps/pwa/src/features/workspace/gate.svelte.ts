@@ -109,8 +109,11 @@ export class Gate {
       return unlocked;
     }
     if ('code' in way && behind === undefined) return unlocked;
+    const password = 'password' in way ? way.password : undefined;
+    // Asked while the workspace opens: a page that is left at once must not take the password with it unused.
+    const resuming = behind === undefined ? session.resume(unlocked.profile.id, password) : undefined;
     await this.enter(unlocked.profile);
-    if (behind === undefined) void session.resume(unlocked.profile.id, 'password' in way ? way.password : undefined);
+    void this.#sendAfter(resuming);
     return unlocked;
   }
 
@@ -118,8 +121,9 @@ export class Gate {
   async finishRecovery(profile: Profile, password: string): Promise<void> {
     const { keyring, session } = await this.#enterHall();
     await keyring.setPassword(profile.id, password);
+    const resuming = session.resume(profile.id, password);
     await this.enter(profile);
-    void session.resume(profile.id, password);
+    void this.#sendAfter(resuming);
   }
 
   /** What a person hands to the administrator to get a recovery code. */
@@ -189,6 +193,12 @@ export class Gate {
     await session.signOut(person);
     await this.showDoor();
     return true;
+  }
+
+  /** What was refused for want of a session goes as soon as there is one, and not after a pause. */
+  async #sendAfter(resuming: Promise<boolean> | undefined): Promise<void> {
+    const isRenewed = await resuming;
+    if (isRenewed && this.#state.at === 'open') await this.#state.workspace.sync.now();
   }
 
   async #enterHall(): Promise<Hall> {
