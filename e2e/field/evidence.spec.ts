@@ -86,10 +86,16 @@ test('photos taken offline follow their case; a kill in the middle costs one par
 
   line.carry(Infinity);
   const second = await openPhone(profile, line.url);
+  // A browser writes its cookies down every half a minute: one that is killed sooner has forgotten the session.
+  await second.context.clearCookies();
   await second.page.goto('/');
   await unlock(second.page);
-  await second.page.goto(address);
-  await expect(tiles(second.page).getByText('已上传')).toHaveCount(5, { timeout: 60_000 });
+  await second.page
+    .getByRole('link', { name: /尹测试/ })
+    .first()
+    .click();
+  await second.page.waitForURL(address);
+  await expect(tiles(second.page).getByText('已上传')).toHaveCount(5, { timeout: 20_000 });
   await second.page.screenshot({ path: info.outputPath('evidence-received.png'), fullPage: true });
   const bytes = new Map<string, Map<number, number>>();
   let twice = 0;
