@@ -1,5 +1,7 @@
 import type { SessionView } from '@jiefen/domain/access/session';
+import type { StoredRing } from '../key-store.ts';
 import { toProfile, type Profile } from '../profile.ts';
+import { toStorageProblem } from '../storage-problem.ts';
 import { noAttempts } from './attempts.ts';
 import type { Bytes } from './bytes.ts';
 import { keepMaster } from './hold.ts';
@@ -63,29 +65,45 @@ export async function settle(
   };
   const slots = await renewSlots(parts, { vault, master, before: stored?.slots ?? [] }, view, fresh && password);
   const label = { person: view.person.id, name: view.person.name, listed: true };
-  await store.put({
+  const settled: StoredRing = {
     vault,
     label: await sealLabel(await store.phoneKey(), vault, label),
     slots,
     attempts: noAttempts,
     settings: await sealSettings(ring, settings),
+  };
+  await store.put(settled).catch((error: unknown) => {
+    // Whoever has a vault comes in without any room, too; only a new one needs the disk.
+    if (stored === undefined || toStorageProblem(error).code !== 'storage-full') throw error;
   });
   await holdOpen(parts, ring, master, settings);
   return toProfile(view);
 }
 
 /** Changes the settings of an open vault; one that was locked meanwhile stays locked and as it was. */
-export async function changeSettings(
+export function changeSettings(parts: KeyringParts, vault: string, edit: SettingsEdit): Promise<void> {
+  return editSettings(parts, vault, edit, 'change');
+}
+
+/** The same for what is known anew at the next contact: without room it is known as long as the page lives. */
+export function noteSettings(parts: KeyringParts, vault: string, edit: SettingsEdit): Promise<void> {
+  return editSettings(parts, vault, edit, 'note');
+}
+
+type SettingsEdit = (settings: Settings) => Settings;
+
+async function editSettings(
   { store, hold }: KeyringParts,
   vault: string,
-  edit: (settings: Settings) => Settings,
+  edit: SettingsEdit,
+  how: 'change' | 'note',
 ): Promise<void> {
   const open = hold.open.get(vault);
   if (open === undefined) return;
   const settings = edit(open.settings);
   hold.open.set(vault, { ...open, settings });
   const sealed = await sealSettings(open.ring, settings);
-  await store.change(vault, (ring) => ({ ...ring, settings: sealed }));
+  await store[how](vault, (ring) => ({ ...ring, settings: sealed }));
 }
 
 async function holdOpen(parts: KeyringParts, ring: Ring, master: Bytes, settings: Settings): Promise<void> {
@@ -93,6 +111,6 @@ async function holdOpen(parts: KeyringParts, ring: Ring, master: Bytes, settings
   const { vault } = ring;
   hold.open.set(vault, { ring, settings, kept: await keepMaster(vault, master) });
   hold.pinned.delete(vault);
-  await changeSettings(parts, vault, () => settings);
+  await noteSettings(parts, vault, () => settings);
   await store.putLast(vault);
 }

@@ -36,7 +36,7 @@ async function byPassword(parts: KeyringParts, vault: string, password: string):
   if (slot === undefined) return { ok: false, problem: 'damaged' };
   const now = platform.clock();
   let wait = 0;
-  const counted = await store.change(vault, (ring) => {
+  const counted = await store.note(vault, (ring) => {
     const seen = letPass(ring.attempts ?? noAttempts, now);
     wait = seen.wait;
     return { ...ring, attempts: wait > 0 ? seen : countFailure(seen, now) };
@@ -47,7 +47,7 @@ async function byPassword(parts: KeyringParts, vault: string, password: string):
     const { attempts } = counted ?? { attempts: noAttempts };
     return { ok: false, problem: 'wrong', left: triesLeft(attempts), wait: attempts.wait };
   }
-  await store.change(vault, (ring) => ({ ...ring, attempts: noAttempts }));
+  await store.note(vault, (ring) => ({ ...ring, attempts: noAttempts }));
   return master === 'unable' ? { ok: false, problem: 'unable' } : { ok: true, master };
 }
 

@@ -1,5 +1,5 @@
 import type { SessionView } from '@jiefen/domain/access/session';
-import { changeSettings } from './enter.ts';
+import { noteSettings } from './enter.ts';
 import { masterOf, type OpenVault } from './hold.ts';
 import { DEFAULT_DAYS, isRenewedLately, renewLease } from './lease.ts';
 import type { KeyringParts } from './parts.ts';
@@ -10,7 +10,7 @@ export async function renewByContact(parts: KeyringParts, open: OpenVault): Prom
   const { lease } = open.settings;
   const now = parts.platform.clock();
   if (isRenewedLately(lease, now)) return;
-  await changeSettings(parts, open.ring.vault, (settings) => ({ ...settings, lease: renewLease(lease.days, now) }));
+  await noteSettings(parts, open.ring.vault, (settings) => ({ ...settings, lease: renewLease(lease.days, now) }));
 }
 
 /** Takes what the server says of a person now: name, place of work, days without network, recovery key. */
@@ -18,7 +18,7 @@ export async function renewByView(parts: KeyringParts, open: OpenVault, view: Se
   const { store, platform } = parts;
   const { vault } = open.ring;
   const lease = renewLease(view.offlineDays ?? DEFAULT_DAYS, platform.clock());
-  await changeSettings(parts, vault, (settings) => ({ ...settings, view, lease }));
+  await noteSettings(parts, vault, (settings) => ({ ...settings, view, lease }));
   if (view.recoveryKey === open.settings.view.recoveryKey) return;
   const before = (await store.ring(vault))?.slots ?? [];
   const slots = await renewSlots(parts, { vault, master: await masterOf(open.kept), before }, view, false);

@@ -35,6 +35,7 @@ export interface Vault {
 const PAGE = 'page';
 const ASIDE = 'aside';
 const MARK = 'mark';
+const OWNER = 'owner';
 
 /**
  * Opens the vault and makes this tab its owner: from now on a write of an earlier owner fails as `taken`, even
@@ -46,17 +47,43 @@ export async function openVault(name: string, cipher: Cipher, token: string): Pr
     db.close();
     return 'wrong-key';
   }
-  // Nothing of an earlier owner outlives a power cut, so this need not either.
-  const claim = db.transaction(MARK, 'readwrite');
-  claim.objectStore(MARK).put(token, 'owner');
-  await completionOf(claim);
-  return bindVault(db, name, token);
+  try {
+    return bindVault(db, name, await claim(db, token));
+  } catch (error) {
+    db.close();
+    throw error;
+  }
 }
 
-function bindVault(db: IDBDatabase, name: string, token: string): Vault {
+/** What a tab shows to be let write. */
+interface Claim {
+  token: string;
+  /** There was no room for the token: the vault was left without an owner, and the first write brings it. */
+  isPending: boolean;
+}
+
+/** Nothing of an earlier owner outlives a power cut, so that a claim need not either. */
+async function claim(db: IDBDatabase, token: string): Promise<Claim> {
+  try {
+    await mark(db, (marks) => marks.put(token, OWNER));
+    return { token, isPending: false };
+  } catch (error) {
+    if (toStorageProblem(error).code !== 'storage-full') throw error;
+    await mark(db, (marks) => marks.delete(OWNER));
+    return { token, isPending: true };
+  }
+}
+
+function mark(db: IDBDatabase, work: (marks: IDBObjectStore) => void): Promise<void> {
+  const transaction = db.transaction(MARK, 'readwrite');
+  work(transaction.objectStore(MARK));
+  return completionOf(transaction);
+}
+
+function bindVault(db: IDBDatabase, name: string, claimed: Claim): Vault {
   const close = () => db.close();
   db.onversionchange = close;
-  const change = (stores: string[], work: Work) => changeAsOwner(db, token, stores, work);
+  const change = (stores: string[], work: Work) => changeAsOwner(db, claimed, stores, work);
   return {
     name,
     close,
@@ -83,19 +110,23 @@ function pagesIn(db: IDBDatabase): IDBObjectStore {
 type Work = (transaction: IDBTransaction) => void | Promise<void>;
 
 /** All of the work or nothing; checked in the same transaction that this tab still owns the vault. */
-async function changeAsOwner(db: IDBDatabase, token: string, stores: string[], work: Work): Promise<void> {
+async function changeAsOwner(db: IDBDatabase, claimed: Claim, stores: string[], work: Work): Promise<void> {
   try {
     const transaction = db.transaction([MARK, ...stores], 'readwrite', { durability: 'strict' });
-    const working = demandOwner(transaction, token).then(() => work(transaction));
+    const working = demandOwner(transaction, claimed).then(() => work(transaction));
     await Promise.all([working.catch((error: unknown) => abandon(transaction, error)), completionOf(transaction)]);
+    claimed.isPending = false;
   } catch (error) {
     throw toStorageProblem(error);
   }
 }
 
-async function demandOwner(transaction: IDBTransaction, token: string): Promise<void> {
-  const owner = await resultOf<unknown>(transaction.objectStore(MARK).get('owner'));
-  if (owner !== token) throw new StorageProblem('taken');
+async function demandOwner(transaction: IDBTransaction, { token, isPending }: Claim): Promise<void> {
+  const marks = transaction.objectStore(MARK);
+  const owner = await resultOf<unknown>(marks.get(OWNER));
+  if (owner === token) return;
+  if (owner !== undefined || !isPending) throw new StorageProblem('taken');
+  marks.put(token, OWNER);
 }
 
 /** Without this, what was done before the error would be kept. */
