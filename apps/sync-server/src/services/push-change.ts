@@ -28,17 +28,17 @@ export async function pushChange(
   }
   const current = batch.current(change.doc.id);
   const fault = newFault(setting, change, current);
-  if (fault !== undefined) return keep(batch, pusher, change, 'quarantined', fault);
-  if (await isContained(setting, change)) return keep(batch, pusher, change, 'known');
-  if (await isOvertaken(setting, batch, pusher, change, current)) return keep(batch, pusher, change, 'known');
+  if (fault !== undefined) return keep(setting, batch, pusher, change, 'quarantined', fault);
+  if (await isContained(setting, change)) return keep(setting, batch, pusher, change, 'known');
+  if (await isOvertaken(setting, batch, pusher, change, current)) return keep(setting, batch, pusher, change, 'known');
   const attempt =
     current === undefined
       ? attemptToCreate(setting, pusher, change)
       : await attemptToMerge(setting, batch, pusher, change, current);
   if (attempt.verdict.ok) return apply(batch, pusher, change, attempt);
-  if (change.base === null) return keep(batch, pusher, change, 'refused', attempt.verdict.reason);
+  if (change.base === null) return keep(setting, batch, pusher, change, 'refused', attempt.verdict.reason);
   await sendFarewell(setting, batch, pusher, change, current);
-  return keep(batch, pusher, change, 'farewell', attempt.verdict.reason);
+  return keep(setting, batch, pusher, change, 'farewell', attempt.verdict.reason);
 }
 
 async function apply(batch: Batch, pusher: Pusher, change: Change, attempt: Attempt): Promise<Receipt> {
@@ -105,6 +105,7 @@ function hlcOf({ doc }: Change): string | null {
 }
 
 function keep(
+  { epoch }: BatchSetting,
   batch: Batch,
   pusher: Pusher,
   change: Change,
@@ -112,7 +113,8 @@ function keep(
   reason: string | null = null,
 ): Receipt {
   const { doc, base } = change;
-  const op = change.again === true && outcome !== 'known' ? refusedRelay(change, pusher) : change.op;
+  const isRelay = change.again === true || (base !== null && base.epoch !== epoch);
+  const op = isRelay && outcome !== 'known' ? refusedRelay(change, pusher) : change.op;
   const submitted = JSON.stringify({ base, doc });
   // Version 0 tells the phone that nobody else has the document: the words there are all there is.
   const ver = batch.current(doc.id) === undefined ? 0 : (base?.ver ?? 0);

@@ -34,6 +34,10 @@ const pinnedWithParcels: readonly (readonly [seed: number, fault: string])[] = [
   [142, 'refused words a restored server had lost were forgotten with the vault'],
   [328, 'a state merged again after a restore hid the one that was merged before'],
   [416, 'a state merged again after a restore hid the one that was merged before'],
+  [
+    20087,
+    'a change refused to its author after a restore kept another phone from bringing back the state it was part of',
+  ],
   [351, 'a parcel somebody had carried to a server that was restored was not carried again'],
   [365, 'a parcel somebody had carried to a server that was restored was not carried again'],
   [423, 'a parcel somebody had carried to a server that was restored was not carried again'],
