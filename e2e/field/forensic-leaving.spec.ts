@@ -1,32 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { examine } from '../forensic/examine.ts';
 import type { Secret } from '../forensic/needles.ts';
 import { post, secretsOf, signedInAs } from '../forensic/secrets.ts';
-import { startBrowser, type Browser } from '../kills/browser.ts';
+import type { Browser } from '../kills/browser.ts';
 import { allReceived, signIn, unlockIfAsked } from '../people.ts';
 import type { TestServer } from '../server.ts';
-import { expect, test as base } from '../test.ts';
+import { test } from '../forensic/test.ts';
+import { expect } from '../test.ts';
 
 const draft = '还没有写完的半句伤心话';
-
-const test = base.extend<{ profile: string; phone: Browser }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures this one needs
-  profile: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'jiefen-profile-'));
-    await use(folder);
-    await rm(folder, { recursive: true, force: true });
-  },
-  phone: async ({ profile }, use) => {
-    const phone = await startBrowser(profile);
-    phone.page.setDefaultTimeout(20_000);
-    await phone.page.setViewportSize({ width: 390, height: 844 });
-    await use(phone);
-    await phone.kill();
-  },
-});
 
 test.describe.configure({ timeout: 180_000 });
 

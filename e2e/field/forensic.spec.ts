@@ -1,14 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { examine } from '../forensic/examine.ts';
 import type { Secret } from '../forensic/needles.ts';
 import { secretsOf } from '../forensic/secrets.ts';
-import { startBrowser, type Browser } from '../kills/browser.ts';
 import { change, recordSession, registerQuickly, signIn, unlockIfAsked } from '../people.ts';
 import type { TestServer } from '../server.ts';
-import { expect, test as base } from '../test.ts';
+import { test } from '../forensic/test.ts';
+import { expect } from '../test.ts';
 
 const written = {
   applicant: '尉迟测试',
@@ -22,26 +19,10 @@ const written = {
 
 const typed: Secret[] = Object.entries(written).map(([what, value]) => ({ kind: `typed: ${what}`, value }));
 
-const test = base.extend<{ profile: string; phone: Browser }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads from the pattern which fixtures this one needs
-  profile: async ({}, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'jiefen-profile-'));
-    await use(folder);
-    await rm(folder, { recursive: true, force: true });
-  },
-  phone: async ({ profile }, use) => {
-    const phone = await startBrowser(profile);
-    await use(phone);
-    await phone.kill();
-  },
-});
-
 test.describe.configure({ timeout: 180_000 });
 
 /** What a mediator does in a day: everything that makes the app store words. */
 async function work(page: Page, { url }: TestServer): Promise<void> {
-  page.setDefaultTimeout(20_000);
-  await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(url);
   await signIn(page, 'zhao');
   await expect(page.getByText(/已联网 · 全部已上传/)).toBeVisible();
